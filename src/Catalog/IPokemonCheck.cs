@@ -15,6 +15,9 @@ public sealed record CheckedPokemon
 {
     public PokemonSheet? Sheet { get; init; }
 
+    /// <summary>The owner's own side of the same input; null where <see cref="Sheet"/> is.</summary>
+    public OwnerNotes? Own { get; init; }
+
     /// <summary>In the order of the input's fields.</summary>
     public ValueList<FieldProblem> Problems { get; init; } = [];
 }
