@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using System.Text.Json.Serialization;
 using PokeTradeVault.Contracts.Trades;
 
 namespace PokeTradeVault.Contracts;
@@ -10,20 +11,21 @@ namespace PokeTradeVault.Contracts;
 [GenerateSerializer, Immutable, Alias("ptv.Reply`1")]
 public sealed record Reply<T> where T : notnull
 {
-    [Id(0)] public T? Value { get; init; }
+    [Id(0), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)] public T? Value { get; init; }
 
-    [Id(1)] public Refusal? Refusal { get; init; }
+    [Id(1), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] public Refusal? Refusal { get; init; }
 
-    [MemberNotNullWhen(true, nameof(Value))]
-    public bool IsAccepted => Value is not null && Refusal is null;
+    [JsonIgnore, MemberNotNullWhen(true, nameof(Value))]
+    public bool IsAccepted => !IsUnknown && Refusal is null && Value is not null;
 
-    public bool IsUnknown => Value is null && Refusal is null;
+    /// <summary>A member of its own, because the value of a struct is never null.</summary>
+    [Id(2), JsonIgnore] public bool IsUnknown { get; private init; }
 
     public static Reply<T> Accepted(T value) => new() { Value = value };
 
     public static Reply<T> Refused(Refusal refusal) => new() { Refusal = refusal };
 
-    public static Reply<T> Unknown { get; } = new();
+    public static Reply<T> Unknown { get; } = new() { IsUnknown = true };
 
     public static implicit operator Reply<T>(T value) => Accepted(value);
 

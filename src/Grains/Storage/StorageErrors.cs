@@ -1,0 +1,19 @@
+using Npgsql;
+
+namespace PokeTradeVault.Grains.Storage;
+
+/// <summary>Sorts what Npgsql throws: a constraint's answer, a fate that nobody knows, or (all others) a fault of ours.</summary>
+public static class StorageErrors
+{
+    public static bool IsViolation(this PostgresException error) =>
+        error.SqlState is PostgresErrorCodes.UniqueViolation or PostgresErrorCodes.CheckViolation
+            or PostgresErrorCodes.ForeignKeyViolation or PostgresErrorCodes.NotNullViolation;
+
+    /// <summary>
+    /// True where the same command may be sent again to find out. Errors of the server that end a transaction for reasons
+    /// outside of it (deadlock, lock and statement time-outs, shutdown, too many connections) count, although it was rolled back.
+    /// </summary>
+    public static bool LeavesUnknown(this NpgsqlException error) => error is not PostgresException answered
+        || answered.SqlState[..2] is "08" or "40" or "53" or "55" or "57" or "58"
+        || answered.SqlState is PostgresErrorCodes.ReadOnlySqlTransaction;
+}
