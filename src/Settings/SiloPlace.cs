@@ -1,0 +1,19 @@
+using System.Net;
+
+namespace PokeTradeVault.Settings;
+
+/// <summary>Where a process's silo listens. Both ports are unauthenticated: private network only.</summary>
+public sealed record SiloPlace
+{
+    /// <summary><c>SILO_IN_API</c>: the API's process hosts the silo too (default: true in Development, else false).</summary>
+    public required bool InApi { get; init; }
+
+    /// <summary><c>SILO_ADDRESS</c>: the address told to the other silos (default: loopback in Development, else chosen from the host's own).</summary>
+    public required IPAddress? Address { get; init; }
+
+    /// <summary><c>SILO_PORT</c>: silo to silo.</summary>
+    public int SiloPort { get; init; } = 11111;
+
+    /// <summary><c>GATEWAY_PORT</c>: API to silo.</summary>
+    public int GatewayPort { get; init; } = 30000;
+}

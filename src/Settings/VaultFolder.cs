@@ -1,0 +1,47 @@
+using System.Security.Cryptography;
+
+namespace PokeTradeVault.Settings;
+
+/// <summary>The folder of a development machine's data and random secrets.</summary>
+public static class VaultFolder
+{
+    /// <summary><c>.vault</c> beside the solution that the working folder lies in, else in the working folder.</summary>
+    public static string Default()
+    {
+        var start = Directory.GetCurrentDirectory();
+        for (var folder = start; folder is not null; folder = Path.GetDirectoryName(folder))
+        {
+            if (File.Exists(Path.Combine(folder, "PokeTradeVault.sln"))) return Path.Combine(folder, ".vault");
+        }
+        return Path.Combine(start, ".vault");
+    }
+
+    /// <summary>A random secret of 64 hex digits, made at the first call and the same ever after, also for two processes at once.</summary>
+    public static string KeptSecret(string folder, string name)
+    {
+        Directory.CreateDirectory(folder);
+        var path = Path.Combine(folder, name);
+        if (File.Exists(path)) return File.ReadAllText(path);
+        var draft = Path.Combine(folder, $"{name}.{Guid.CreateVersion7():n}");
+        using (var file = new StreamWriter(new FileStream(draft, OwnersAlone())))
+        {
+            file.Write(Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(32)));
+        }
+        try
+        {
+            File.Move(draft, path, overwrite: false);
+        }
+        catch (IOException) when (File.Exists(path))
+        {
+            File.Delete(draft);
+        }
+        return File.ReadAllText(path);
+    }
+
+    private static FileStreamOptions OwnersAlone()
+    {
+        var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write };
+        if (!OperatingSystem.IsWindows()) options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+        return options;
+    }
+}

@@ -1,0 +1,87 @@
+namespace PokeTradeVault.Settings;
+
+/// <summary>All settings, read once from the environment and checked. Each key may also be given as <c>KEY_FILE</c>, a file's path.</summary>
+public sealed record VaultSettings
+{
+    /// <summary><c>ASPNETCORE_ENVIRONMENT</c>, or its alias <c>NODE_ENV</c>; neither: Production.</summary>
+    public required string EnvironmentName { get; init; }
+
+    /// <summary><c>VAULT_FOLDER</c>: data of the embedded stores and development secrets (default: <c>.vault</c> beside the solution).</summary>
+    public required string Folder { get; init; }
+
+    /// <summary><c>DATABASE_URL</c>: <c>postgres://user:password@host:port/name?sslmode=…</c></summary>
+    public string? DatabaseUrl { get; init; }
+
+    /// <summary><c>DATABASE_READ_URL</c>: a replica for reads that may lag; default the primary.</summary>
+    public string? DatabaseReadUrl { get; init; }
+
+    /// <summary><c>DATABASE_MIGRATION_URL</c>: the owner's role, past any pooler; default <c>DATABASE_URL</c>.</summary>
+    public string? DatabaseMigrationUrl { get; init; }
+
+    public DatabaseOptions Database { get; init; } = new();
+
+    /// <summary><c>REDIS_URL</c>: <c>redis://</c> or <c>rediss://user:password@host:port/db</c>, <c>?verify=false</c> for self-signed.</summary>
+    public string? RedisUrl { get; init; }
+
+    /// <summary><c>REDIS_CACHE_URL</c>: what may be lost; default <c>REDIS_URL</c>.</summary>
+    public string? RedisCacheUrl { get; init; }
+
+    /// <summary><c>JWT_SECRET</c>: 32 bytes or more. Development keeps a random one in the vault's folder; elsewhere there is no default.</summary>
+    public string? JwtSecret { get; init; }
+
+    /// <summary><c>JWT_SECRET_PREVIOUS</c>: still accepted, no longer signed with.</summary>
+    public string? JwtSecretPrevious { get; init; }
+
+    /// <summary><c>API_BASE_URL</c>: the API's public address.</summary>
+    public Uri? ApiBaseUrl { get; init; }
+
+    /// <summary><c>POKEAPI_URL</c></summary>
+    public Uri? PokeApiUrl { get; init; }
+
+    /// <summary><c>SENTRY_DSN</c></summary>
+    public Uri? SentryDsn { get; init; }
+
+    /// <summary><c>SMTP_URL</c>: <c>smtp://</c> or <c>smtps://</c></summary>
+    public Uri? SmtpUrl { get; init; }
+
+    /// <summary><c>CORS_ORIGINS</c>: other origins that may call, separated by commas.</summary>
+    public IReadOnlyList<string> CorsOrigins { get; init; } = [];
+
+    /// <summary><c>CLUSTER_ID</c>: silos with the same one form a cluster; a new one after a restore.</summary>
+    public string ClusterId { get; init; } = "poketradevault";
+
+    /// <summary><c>SERVICE_ID</c>: part of every storage key; never change it.</summary>
+    public string ServiceId { get; init; } = "poketradevault";
+
+    /// <summary><c>PORT</c>: the API's HTTP port, 0 for a free one.</summary>
+    public int Port { get; init; } = 8080;
+
+    public required SiloPlace Silo { get; init; }
+
+    /// <summary><c>WEB_ROOT</c>: folder of the built web app that the API serves; not set: it serves none.</summary>
+    public string? WebRoot { get; init; }
+
+    /// <summary><c>DEMO</c>: seed demo traders; Development only.</summary>
+    public bool Demo { get; init; }
+
+    public bool IsDevelopment => EnvironmentName == "Development";
+
+    public bool IsProduction => EnvironmentName == "Production";
+
+    /// <summary>Development with neither <c>DATABASE_URL</c> nor <c>REDIS_URL</c>: a private PostgreSQL and Garnet stand in.</summary>
+    public bool UsesEmbeddedStores => IsDevelopment && DatabaseUrl is null && RedisUrl is null;
+
+    /// <exception cref="SettingsException">Something is missing or wrong.</exception>
+    public static VaultSettings FromEnvironment(Needs needs) => Read(ProcessVariables(), needs);
+
+    /// <exception cref="SettingsException">Something is missing or wrong.</exception>
+    public static VaultSettings Read(IReadOnlyDictionary<string, string?> variables, Needs needs) =>
+        VaultSettingsParser.Parse(new SettingsReader(variables), needs);
+
+    /// <summary>Says nothing of the values: some are secrets.</summary>
+    public override string ToString() => $"settings of {EnvironmentName}";
+
+    private static Dictionary<string, string?> ProcessVariables() =>
+        System.Environment.GetEnvironmentVariables().Cast<System.Collections.DictionaryEntry>()
+            .ToDictionary(entry => (string)entry.Key, entry => (string?)entry.Value);
+}

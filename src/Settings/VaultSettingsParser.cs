@@ -1,0 +1,91 @@
+using System.Net;
+using System.Text;
+
+namespace PokeTradeVault.Settings;
+
+internal static class VaultSettingsParser
+{
+    public const int JwtSecretBytesLeast = 32;
+
+    public static VaultSettings Parse(SettingsReader read, Needs needs)
+    {
+        var environment = EnvironmentName(read);
+        var development = environment == "Development";
+        var folder = Path.GetFullPath(read.Text("VAULT_FOLDER") ?? VaultFolder.Default());
+        var settings = new VaultSettings
+        {
+            EnvironmentName = environment,
+            Folder = folder,
+            DatabaseUrl = read.Checked("DATABASE_URL", PostgresUrl.Check),
+            DatabaseReadUrl = read.Checked("DATABASE_READ_URL", PostgresUrl.Check),
+            DatabaseMigrationUrl = read.Checked("DATABASE_MIGRATION_URL", PostgresUrl.Check),
+            Database = new()
+            {
+                PoolSize = read.Number("DATABASE_POOL_SIZE", 40, 1, 1000),
+                BehindPooler = read.Flag("DATABASE_POOLER", false),
+                LockTimeout = TimeSpan.FromMilliseconds(read.Number("DATABASE_LOCK_TIMEOUT_MS", 5_000, 10, 25_000)),
+                StatementTimeout = TimeSpan.FromMilliseconds(read.Number("DATABASE_STATEMENT_TIMEOUT_MS", 10_000, 10, 25_000)),
+            },
+            RedisUrl = read.Checked("REDIS_URL", RedisUrls.Check),
+            RedisCacheUrl = read.Checked("REDIS_CACHE_URL", RedisUrls.Check),
+            JwtSecret = JwtSecret(read, needs, development, folder),
+            JwtSecretPrevious = LongEnough(read, "JWT_SECRET_PREVIOUS"),
+            ApiBaseUrl = read.Url("API_BASE_URL", "http", "https"),
+            PokeApiUrl = read.Url("POKEAPI_URL", "http", "https"),
+            SentryDsn = read.Url("SENTRY_DSN", "http", "https"),
+            SmtpUrl = read.Url("SMTP_URL", "smtp", "smtps"),
+            CorsOrigins = read.Origins("CORS_ORIGINS"),
+            ClusterId = read.Text("CLUSTER_ID") ?? "poketradevault",
+            ServiceId = read.Text("SERVICE_ID") ?? "poketradevault",
+            Port = read.Number("PORT", 8080, 0, 65535),
+            Silo = Silo(read, development),
+            WebRoot = read.Text("WEB_ROOT"),
+            Demo = read.Flag("DEMO", false),
+        };
+        if (settings.Demo && !development) read.Problem("DEMO", "only Development seeds demo traders");
+        RequireStores(read, settings, needs);
+        read.ThrowIfAny();
+        return settings;
+    }
+
+    private static string EnvironmentName(SettingsReader read)
+    {
+        var name = read.Text("ASPNETCORE_ENVIRONMENT") ?? read.Text("NODE_ENV") ?? "Production";
+        // Node's tools write them in lower case; the framework compares the names as they stand in files and logs.
+        return char.ToUpperInvariant(name[0]) + name[1..];
+    }
+
+    private static SiloPlace Silo(SettingsReader read, bool development) => new()
+    {
+        InApi = read.Flag("SILO_IN_API", development),
+        Address = read.Address("SILO_ADDRESS", development ? IPAddress.Loopback : IPAddress.None) is var address && address.Equals(IPAddress.None)
+            ? null
+            : address,
+        SiloPort = read.Number("SILO_PORT", 11111, 0, 65535),
+        GatewayPort = read.Number("GATEWAY_PORT", 30000, 0, 65535),
+    };
+
+    private static void RequireStores(SettingsReader read, VaultSettings settings, Needs needs)
+    {
+        if (settings.UsesEmbeddedStores) return;
+        if (needs.HasFlag(Needs.Database) && settings.DatabaseUrl is null) read.Problem("DATABASE_URL", "must be set");
+        if (needs.HasFlag(Needs.Redis) && settings.RedisUrl is null) read.Problem("REDIS_URL", "must be set");
+    }
+
+    private static string? JwtSecret(SettingsReader read, Needs needs, bool development, string folder)
+    {
+        if (LongEnough(read, "JWT_SECRET") is { } secret) return secret;
+        if (!needs.HasFlag(Needs.JwtSecret)) return null;
+        if (development) return VaultFolder.KeptSecret(folder, "jwt-secret");
+        read.Problem("JWT_SECRET", $"must be set, {JwtSecretBytesLeast} bytes or more");
+        return null;
+    }
+
+    private static string? LongEnough(SettingsReader read, string key)
+    {
+        var secret = read.Text(key);
+        if (secret is not null && Encoding.UTF8.GetByteCount(secret) < JwtSecretBytesLeast)
+            read.Problem(key, $"too short: {JwtSecretBytesLeast} bytes or more");
+        return secret;
+    }
+}
