@@ -20,7 +20,7 @@ public static class Sql
 
     public static NpgsqlParameter Int4s(string name, IEnumerable<int> values) => Of(name, NpgsqlDbType.Array | NpgsqlDbType.Integer, values.ToArray());
 
-    public static NpgsqlParameter Int8(string name, long? value) => Of(name, NpgsqlDbType.Bigint, value);
+    public static NpgsqlParameter BigInt(string name, long? value) => Of(name, NpgsqlDbType.Bigint, value);
 
     public static NpgsqlParameter Bool(string name, bool? value) => Of(name, NpgsqlDbType.Boolean, value);
 
