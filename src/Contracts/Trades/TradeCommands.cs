@@ -21,6 +21,11 @@ public sealed record ProposeTrade
     [Id(5)] public string? Note { get; init; }
 
     [Id(6)] public ValueList<SeenVersion> Seen { get; init; } = [];
+
+    /// <summary>The parties' usernames, as the API host has just read them.</summary>
+    [Id(7)] public required string ByName { get; init; }
+
+    [Id(8)] public required string WithName { get; init; }
 }
 
 /// <summary>One change of the table: at least one of the three lists names something, and no Pokémon stands in two.</summary>
