@@ -62,4 +62,9 @@ public enum RefusalCode
     RoomFull = 32,
     SelfBlock = 33,
     ForbiddenOrigin = 34,
+    MethodNotAllowed = 35,
+    UnsupportedMediaType = 36,
+
+    /// <summary>A fault of ours; the request id finds it in the log.</summary>
+    InternalError = 37,
 }
