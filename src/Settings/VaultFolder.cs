@@ -23,10 +23,7 @@ public static class VaultFolder
         var path = Path.Combine(folder, name);
         if (File.Exists(path)) return File.ReadAllText(path);
         var draft = Path.Combine(folder, $"{name}.{Guid.CreateVersion7():n}");
-        using (var file = new StreamWriter(new FileStream(draft, OwnersAlone())))
-        {
-            file.Write(Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(32)));
-        }
+        WriteForOwner(draft, Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(32)));
         try
         {
             File.Move(draft, path, overwrite: false);
@@ -38,10 +35,13 @@ public static class VaultFolder
         return File.ReadAllText(path);
     }
 
-    private static FileStreamOptions OwnersAlone()
+    /// <summary>Writes a file anew that the user of this process alone may read.</summary>
+    public static void WriteForOwner(string path, string text)
     {
+        File.Delete(path);
         var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write };
         if (!OperatingSystem.IsWindows()) options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
-        return options;
+        using var file = new StreamWriter(path, options);
+        file.Write(text);
     }
 }

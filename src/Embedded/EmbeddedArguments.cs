@@ -1,0 +1,56 @@
+using System.Globalization;
+using PokeTradeVault.Settings;
+
+namespace PokeTradeVault.Embedded;
+
+internal sealed record EmbeddedArguments
+{
+    public const string Usage = """
+        A private PostgreSQL and Garnet on this machine's loopback address.
+          --folder FOLDER       where data and secrets are kept (default .vault, VAULT_FOLDER)
+          --binaries FOLDER     the folder 'native' of an @embedded-postgres package (default: found under src/Embedded)
+          --postgres-port PORT  default 0: a free one (VAULT_POSTGRES_PORT)
+          --redis-port PORT     default 0: a free one (VAULT_REDIS_PORT)
+          --fast                for tests: PostgreSQL does not wait for the disk
+          --child               stop when standard input closes, and leave Ctrl-C to the parent
+        """;
+
+    public string Folder { get; private init; } = Environment.GetEnvironmentVariable("VAULT_FOLDER") ?? VaultFolder.Default();
+
+    public string? Binaries { get; private init; }
+
+    public int PostgresPort { get; private init; } = PortFrom("VAULT_POSTGRES_PORT");
+
+    public int RedisPort { get; private init; } = PortFrom("VAULT_REDIS_PORT");
+
+    public bool Fast { get; private init; }
+
+    public bool Child { get; private init; }
+
+    /// <returns>Null where an argument is not known.</returns>
+    public static EmbeddedArguments? Parse(string[] args)
+    {
+        var parsed = new EmbeddedArguments();
+        for (var i = 0; i < args.Length; i++)
+        {
+            var next = i + 1 < args.Length ? args[i + 1] : null;
+            switch (args[i], next)
+            {
+                case ("--fast", _): parsed = parsed with { Fast = true }; continue;
+                case ("--child", _): parsed = parsed with { Child = true }; continue;
+                case ("--folder", not null): parsed = parsed with { Folder = next }; break;
+                case ("--binaries", not null): parsed = parsed with { Binaries = next }; break;
+                case ("--postgres-port", not null) when Port(next) is { } port: parsed = parsed with { PostgresPort = port }; break;
+                case ("--redis-port", not null) when Port(next) is { } port: parsed = parsed with { RedisPort = port }; break;
+                default: return null;
+            }
+            i++;
+        }
+        return parsed with { Folder = Path.GetFullPath(parsed.Folder) };
+    }
+
+    private static int PortFrom(string key) => Port(Environment.GetEnvironmentVariable(key)) ?? 0;
+
+    private static int? Port(string? text) =>
+        ushort.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var port) ? port : null;
+}
