@@ -1,1 +1,55 @@
-return 0;
+using System.Globalization;
+using Npgsql;
+using PokeTradeVault.Database;
+using PokeTradeVault.Settings;
+
+const string Usage = """
+    Migrates the database of DATABASE_MIGRATION_URL (default DATABASE_URL; in Development with neither, the embedded one).
+      up              all steps that are missing
+      down            one step back
+      down VERSION    back to that version; 0 leaves an empty database
+      status          every step, and whether the database has it; exit code 3 if one is missing
+    """;
+
+try
+{
+    return await Run();
+}
+catch (Exception problem) when (problem is SettingsException or NpgsqlException or InvalidOperationException)
+{
+    await Console.Error.WriteLineAsync(problem.Message);
+    return 1;
+}
+
+async Task<int> Run()
+{
+    if (args is not (["up" or "down" or "status"] or ["down", _])) return await Refuse();
+    await using var stores = await EmbeddedStores.Ensure(VaultSettings.FromEnvironment(Needs.Database), orJoin: true);
+    var url = await MigrationUrl(stores.Settings);
+    switch (args)
+    {
+        case ["up"]: await Migrator.Up(url); break;
+        case ["down"]: await Migrator.DownOne(url); break;
+        case ["down", var text] when long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var version):
+            await Migrator.Down(url, version);
+            break;
+        case ["status"]: break;
+        default: return await Refuse();
+    }
+    var status = await Migrator.Status(url);
+    foreach (var step in status) Console.WriteLine($"{(step.Applied ? "applied" : "missing")}  {step.Name}");
+    return args is ["status"] && status.Any(step => !step.Applied) ? 3 : 0;
+}
+
+static async Task<string> MigrationUrl(VaultSettings settings)
+{
+    if (settings is { IsProduction: true, DatabaseMigrationUrl: null })
+        await Console.Error.WriteLineAsync("DATABASE_MIGRATION_URL is not set: migrating as the role of DATABASE_URL, which then owns the tables.");
+    return settings.DatabaseMigrationUrl ?? settings.DatabaseUrl!;
+}
+
+static async Task<int> Refuse()
+{
+    await Console.Error.WriteLineAsync(Usage);
+    return 2;
+}

@@ -35,6 +35,7 @@ public static class PostgresUrl
     {
         var connection = Parse(url);
         connection.Pooling = false;
+        connection.KeepAlive = 30;
         connection.CommandTimeout = 0;
         return connection.ConnectionString;
     }

@@ -1,0 +1,1 @@
+DROP TABLE orleans_storage, OrleansQuery;
