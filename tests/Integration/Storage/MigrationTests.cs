@@ -1,0 +1,71 @@
+using PokeTradeVault.Database;
+using PokeTradeVault.Integration.Fixtures;
+
+namespace PokeTradeVault.Integration.Storage;
+
+public sealed class MigrationTests(TestStores stores)
+{
+    private const string ObjectsOfOurs = """
+        SELECT relname::text FROM pg_class WHERE relnamespace = 'public'::regnamespace
+        UNION ALL SELECT proname::text FROM pg_proc WHERE pronamespace = 'public'::regnamespace
+        UNION ALL SELECT typname::text FROM pg_type WHERE typnamespace = 'public'::regnamespace
+        """;
+
+    [Theory]
+    [InlineData(PostgresVersion.Oldest)]
+    [InlineData(PostgresVersion.Newest)]
+    public async Task The_schema_goes_up_and_down_to_nothing_and_up_again(PostgresVersion version)
+    {
+        await using var database = await stores.EmptyDatabase(version);
+        var url = database.Settings.DatabaseUrl!;
+        var before = await database.Query<string>(ObjectsOfOurs);
+
+        await Migrator.Up(url);
+        var first = await database.Query<string>(ObjectsOfOurs);
+        await Migrator.Down(url, 0);
+        var none = await database.Query<string>(ObjectsOfOurs);
+        await Migrator.Up(url);
+        var second = await database.Query<string>(ObjectsOfOurs);
+
+        Assert.Empty(before);
+        Assert.Contains("pokemon", first);
+        Assert.Empty(none);
+        Assert.Equal(first.Order(), second.Order());
+        Assert.All(await Migrator.Status(url), step => Assert.True(step.Applied, step.Name));
+    }
+
+    [Fact]
+    public async Task Each_step_alone_goes_back_and_forward()
+    {
+        await using var database = await stores.FreshDatabase();
+        var url = database.Settings.DatabaseUrl!;
+        for (var version = Migrator.Newest; version > 0; version--)
+        {
+            await Migrator.DownOne(url);
+            Assert.Equal(version - 1, (await Migrator.Status(url)).Count(step => step.Applied));
+        }
+        await Migrator.Up(url);
+        Assert.All(await Migrator.Status(url), step => Assert.True(step.Applied, step.Name));
+    }
+
+    [Fact]
+    public async Task Four_migrators_at_once_wait_for_each_other()
+    {
+        await using var database = await stores.EmptyDatabase();
+        var url = database.Settings.DatabaseUrl!;
+
+        await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => Task.Run(() => Migrator.Up(url))));
+
+        var applied = await database.Query<long>("SELECT version FROM schema_version ORDER BY version");
+        Assert.Equal((await Migrator.Status(url)).Select(step => step.Version), applied);
+    }
+
+    [Fact]
+    public async Task Status_of_an_empty_database_changes_nothing()
+    {
+        await using var database = await stores.EmptyDatabase();
+
+        Assert.DoesNotContain(await Migrator.Status(database.Settings.DatabaseUrl!), step => step.Applied);
+        Assert.Empty(await database.Query<string>(ObjectsOfOurs));
+    }
+}
