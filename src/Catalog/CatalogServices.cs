@@ -1,0 +1,12 @@
+using Microsoft.Extensions.DependencyInjection;
+
+namespace PokeTradeVault.Catalog;
+
+public static class CatalogServices
+{
+    /// <summary>The catalog, its species and the check of a Pokémon. Loaded from the assembly at first use; no network, no files.</summary>
+    public static IServiceCollection AddCatalog(this IServiceCollection services) => services
+        .AddSingleton(_ => GameCatalog.Instance)
+        .AddSingleton(provider => provider.GetRequiredService<GameCatalog>().Species)
+        .AddSingleton<IPokemonCheck, PokemonCheck>();
+}
