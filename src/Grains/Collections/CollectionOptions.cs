@@ -1,0 +1,27 @@
+using System.ComponentModel.DataAnnotations;
+using Microsoft.Extensions.Options;
+
+namespace PokeTradeVault.Grains.Collections;
+
+/// <summary>Bounds of a vault, and how soon its memory is compared with its rows.</summary>
+public sealed record CollectionOptions
+{
+    /// <summary>The most live Pokémon in one vault, 1 to 100,000.</summary>
+    [Range(1, 100_000)]
+    public int VaultLimit { get; init; } = 1_000;
+
+    /// <summary>How long a Pokémon or a place is kept for a trade that is about to write; 1 s to 10 min.</summary>
+    [Range(typeof(TimeSpan), "00:00:01", "00:10:00")]
+    public TimeSpan ReservationLifetime { get; init; } = TimeSpan.FromSeconds(30);
+
+    /// <summary>How often a vault in use compares its sequence and its locks with the rows; 1 s to 1 min.</summary>
+    [Range(typeof(TimeSpan), "00:00:01", "00:01:00")]
+    public TimeSpan CompareEvery { get; init; } = TimeSpan.FromSeconds(3);
+
+    /// <summary>A read after so long without a comparison makes one first; 1 s to 10 min.</summary>
+    [Range(typeof(TimeSpan), "00:00:01", "00:10:00")]
+    public TimeSpan QuietMax { get; init; } = TimeSpan.FromSeconds(6);
+}
+
+[OptionsValidator]
+internal sealed partial class CollectionOptionsValidator : IValidateOptions<CollectionOptions>;

@@ -1,0 +1,130 @@
+using Npgsql;
+using PokeTradeVault.Contracts;
+using PokeTradeVault.Contracts.Users;
+using PokeTradeVault.Grains.Receipts;
+using PokeTradeVault.Grains.Storage;
+
+namespace PokeTradeVault.Grains.Collections;
+
+/// <summary>In each transaction: receipt, then the trader's row, then the Pokémon.</summary>
+public sealed class CollectionStore(NpgsqlDataSource source) : ICollectionStore
+{
+    public async Task<Vault> Load(UserId owner, CancellationToken cancellation)
+    {
+        using var batch = new ActionBatch();
+        var rows = batch.Add(
+            $"""
+            SELECT t.vault_seq, t.vault_visibility, {PokemonRow.ReadColumns}
+            FROM trader t LEFT JOIN pokemon p ON p.owner_id = t.id AND p.deleted_at IS NULL
+            WHERE t.id = @owner
+            """,
+            row => (Sequence: row.GetInt64(0), IsPublic: IsPublic(row), Pokemon: row.IsDBNull(2) ? null : PokemonRow.Read(row, 2)),
+            Sql.Uuid("owner", owner.Value));
+        await batch.Read(source, cancellation);
+        return rows.Rows is [var first, ..]
+            ? Vault.Of(owner, first.Sequence, first.IsPublic, [.. rows.Rows.Select(row => row.Pokemon).OfType<OwnedPokemon>()])
+            : Vault.Of(owner, -1, isPublic: false, []);
+    }
+
+    public async Task<VaultLook> Look(UserId owner, Receipt? command, CancellationToken cancellation)
+    {
+        using var batch = new ActionBatch();
+        var known = command is null ? null : ReceiptSql.Find(batch, command);
+        var rows = batch.Add(
+            """
+            SELECT t.vault_seq, t.vault_visibility, p.id, p.trade_id
+            FROM trader t LEFT JOIN pokemon p ON p.owner_id = t.id AND p.trade_id IS NOT NULL
+            WHERE t.id = @owner
+            """,
+            row => (Sequence: row.GetInt64(0), IsPublic: IsPublic(row), Locked: row.IsDBNull(2) ? (Guid?)null : row.GetGuid(2), By: row.IsDBNull(3) ? (Guid?)null : row.GetGuid(3)),
+            Sql.Uuid("owner", owner.Value));
+        await batch.Read(source, cancellation);
+        var verdict = known?.Verdict ?? ReceiptVerdict.Fresh.Instance;
+        if (rows.Rows is not [var first, ..]) return new VaultLook(-1, false, new Dictionary<PokemonId, TradeId>(), verdict);
+        var locks = rows.Rows.Where(row => row.Locked is not null).ToDictionary(row => new PokemonId(row.Locked!.Value), row => new TradeId(row.By!.Value));
+        return new VaultLook(first.Sequence, first.IsPublic, locks, verdict);
+    }
+
+    public Task<WriteOutcome> Add(UserId owner, VaultEvent.Entered entered, int limit, Receipt receipt) => Write(
+        receipt,
+        batch => batch.Add(
+            """
+            UPDATE trader SET live_count = live_count + 1, vault_seq = vault_seq + 1
+            WHERE id = @owner AND live_count + 1 <= @limit
+            RETURNING vault_seq
+            """,
+            row => row.GetInt64(0),
+            Sql.Uuid("owner", owner.Value),
+            Sql.Int4("limit", limit)),
+        batch => batch.Add(
+            $"""
+            INSERT INTO pokemon (id, owner_id, entered_by, place, created_at, {PokemonRow.ContentColumns})
+            VALUES (@id, @owner, @owner, @place, @created_at, {PokemonRow.ContentValues})
+            """,
+            [
+                Sql.Uuid("id", entered.Pokemon.Id.Value),
+                Sql.Uuid("owner", owner.Value),
+                Sql.Int4("place", entered.Pokemon.Place),
+                Sql.Time("created_at", entered.Pokemon.CreatedAt),
+                .. PokemonRow.ContentParameters(entered.Pokemon),
+            ]));
+
+    public Task<WriteOutcome> Edit(UserId owner, VaultEvent.Edited edited, Receipt receipt) => Write(
+        receipt,
+        batch => Touch(batch, owner, leaving: 0),
+        batch => batch.Add(
+            $"""
+            UPDATE pokemon SET ({PokemonRow.ContentColumns}) = ({PokemonRow.ContentValues})
+            WHERE id = @id AND owner_id = @owner AND version = @seen AND trade_id IS NULL AND deleted_at IS NULL
+            """,
+            [
+                Sql.Uuid("id", edited.Pokemon.Id.Value),
+                Sql.Uuid("owner", owner.Value),
+                Sql.Int4("seen", edited.SeenVersion),
+                .. PokemonRow.ContentParameters(edited.Pokemon),
+            ]));
+
+    public Task<WriteOutcome> Delete(UserId owner, VaultEvent.Trashed trashed, DateTimeOffset now, Receipt receipt) => Write(
+        receipt,
+        batch => Touch(batch, owner, leaving: 1),
+        batch => batch.Add(
+            """
+            UPDATE pokemon SET deleted_at = @now, place = NULL
+            WHERE id = @id AND owner_id = @owner AND version = @seen AND trade_id IS NULL AND deleted_at IS NULL
+            """,
+            Sql.Uuid("id", trashed.Id.Value),
+            Sql.Uuid("owner", owner.Value),
+            Sql.Int4("seen", trashed.SeenVersion),
+            Sql.Time("now", now)));
+
+    public Task<ReceiptVerdict?> Record(Receipt receipt) => ReceiptSql.Record(source, receipt);
+
+    private static Statement<long> Touch(ActionBatch batch, UserId owner, int leaving) => batch.Add(
+        """
+        UPDATE trader SET live_count = live_count - @leaving, vault_seq = vault_seq + 1
+        WHERE id = @owner
+        RETURNING vault_seq
+        """,
+        row => row.GetInt64(0),
+        Sql.Uuid("owner", owner.Value),
+        Sql.Int4("leaving", leaving));
+
+    private async Task<WriteOutcome> Write(Receipt receipt, Func<ActionBatch, Statement<long>> trader, Func<ActionBatch, Statement> pokemon)
+    {
+        using var batch = new ActionBatch();
+        var known = ReceiptSql.Insert(batch, receipt);
+        var sequence = trader(batch);
+        var row = pokemon(batch);
+        var outcome = await batch.Run(source, () => known.IsFresh && sequence.Affected == 1 && row.Affected == 1);
+        return outcome switch
+        {
+            ActionOutcome.Committed => new WriteOutcome.Written(sequence.Rows[0]),
+            ActionOutcome.Unknown unknown => new WriteOutcome.Unknown(unknown.Cause),
+            _ when !known.IsFresh => new WriteOutcome.Known(known.Verdict),
+            ActionOutcome.Violated { Constraint: "pokemon_pkey" } => new WriteOutcome.Known(ReceiptVerdict.Reused.Instance),
+            _ => WriteOutcome.Overtaken.Instance,
+        };
+    }
+
+    private static bool IsPublic(NpgsqlDataReader row) => (VaultVisibility)row.GetInt16(1) is VaultVisibility.Public;
+}

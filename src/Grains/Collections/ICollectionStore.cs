@@ -1,0 +1,54 @@
+using PokeTradeVault.Contracts;
+using PokeTradeVault.Grains.Receipts;
+
+namespace PokeTradeVault.Grains.Collections;
+
+/// <summary>The rows of a vault. Each write is one whole action in one transaction, guarded there and nowhere else.</summary>
+public interface ICollectionStore
+{
+    /// <summary>All live Pokémon and the trader's row, of one moment.</summary>
+    Task<Vault> Load(UserId owner, CancellationToken cancellation);
+
+    /// <summary>What tells whether memory is behind, at a cost that does not grow with the vault.</summary>
+    /// <param name="command">A command about to be refused: has it been answered before?</param>
+    Task<VaultLook> Look(UserId owner, Receipt? command, CancellationToken cancellation);
+
+    /// <param name="limit">The most Pokémon that a vault may hold.</param>
+    Task<WriteOutcome> Add(UserId owner, VaultEvent.Entered entered, int limit, Receipt receipt);
+
+    Task<WriteOutcome> Edit(UserId owner, VaultEvent.Edited edited, Receipt receipt);
+
+    Task<WriteOutcome> Delete(UserId owner, VaultEvent.Trashed trashed, DateTimeOffset now, Receipt receipt);
+
+    /// <summary>Keeps an answer that changes nothing.</summary>
+    /// <returns>Fresh where it stands; null where nobody can say.</returns>
+    Task<ReceiptVerdict?> Record(Receipt receipt);
+}
+
+/// <param name="Sequence">As in <see cref="Vault.Sequence"/>.</param>
+/// <param name="Locks">Every lock in the vault, as of the same moment.</param>
+/// <param name="Command">Fresh where no command was named.</param>
+public sealed record VaultLook(long Sequence, bool IsPublic, IReadOnlyDictionary<PokemonId, TradeId> Locks, ReceiptVerdict Command);
+
+/// <summary>How a write of the owner's went.</summary>
+public abstract record WriteOutcome
+{
+    private WriteOutcome()
+    {
+    }
+
+    /// <param name="Sequence">The vault's, after it.</param>
+    public sealed record Written(long Sequence) : WriteOutcome;
+
+    /// <summary>The command was answered before, or its key was used for another.</summary>
+    public sealed record Known(ReceiptVerdict Verdict) : WriteOutcome;
+
+    /// <summary>A guard fell short: the rows are not what memory says.</summary>
+    public sealed record Overtaken : WriteOutcome
+    {
+        public static Overtaken Instance { get; } = new();
+    }
+
+    /// <summary>Nobody can say whether it was done.</summary>
+    public sealed record Unknown(Exception Cause) : WriteOutcome;
+}
