@@ -73,11 +73,14 @@ internal sealed class SettingsReader(IReadOnlyDictionary<string, string?> variab
         return text;
     }
 
-    public IPAddress Address(string key, IPAddress byDefault)
+    /// <returns>Null for <c>auto</c>: one of the host's own.</returns>
+    public IPAddress? Address(string key, IPAddress? byDefault)
     {
-        if (Text(key) is not { } text) return byDefault;
+        var text = Text(key);
+        if (text is null) return byDefault;
+        if (text == "auto") return null;
         if (IPAddress.TryParse(text, out var address)) return address;
-        Problem(key, "must be an IP address");
+        Problem(key, "must be an IP address, or auto");
         return byDefault;
     }
 

@@ -8,7 +8,7 @@ public sealed record SiloPlace
     /// <summary><c>SILO_IN_API</c>: the API's process hosts the silo too (default: true in Development, else false).</summary>
     public required bool InApi { get; init; }
 
-    /// <summary><c>SILO_ADDRESS</c>: the address told to the other silos (default: loopback in Development, else chosen from the host's own).</summary>
+    /// <summary><c>SILO_ADDRESS</c>: the address told to the other silos or <c>auto</c>, null here: one of the host's own (default: loopback in Development, else auto).</summary>
     public required IPAddress? Address { get; init; }
 
     /// <summary><c>SILO_PORT</c>: silo to silo.</summary>

@@ -58,9 +58,7 @@ internal static class VaultSettingsParser
     private static SiloPlace Silo(SettingsReader read, bool development) => new()
     {
         InApi = read.Flag("SILO_IN_API", development),
-        Address = read.Address("SILO_ADDRESS", development ? IPAddress.Loopback : IPAddress.None) is var address && address.Equals(IPAddress.None)
-            ? null
-            : address,
+        Address = read.Address("SILO_ADDRESS", development ? IPAddress.Loopback : null),
         SiloPort = read.Number("SILO_PORT", 11111, 0, 65535),
         GatewayPort = read.Number("GATEWAY_PORT", 30000, 0, 65535),
     };

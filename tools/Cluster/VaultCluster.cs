@@ -1,0 +1,133 @@
+using System.Net;
+using System.Net.Sockets;
+using PokeTradeVault.Settings;
+
+namespace PokeTradeVault.Cluster;
+
+/// <summary>Silo and Api processes on one PostgreSQL and one Redis.</summary>
+public sealed class VaultCluster : IAsyncDisposable
+{
+    private static readonly TimeSpan StartTimeout = TimeSpan.FromSeconds(60);
+    private readonly VaultSettings settings;
+    private readonly Action<string> output;
+    private readonly List<VaultProcess> silos = [];
+    private readonly List<VaultProcess> apis = [];
+    private readonly List<Uri> addresses = [];
+
+    /// <param name="settings">With the URLs of migrated stores.</param>
+    /// <param name="output">Gets each line that a process prints, the process' name in front.</param>
+    public VaultCluster(VaultSettings settings, Action<string> output)
+    {
+        this.settings = settings;
+        this.output = output;
+    }
+
+    public IReadOnlyList<VaultProcess> Silos => silos;
+
+    public IReadOnlyList<VaultProcess> Apis => apis;
+
+    /// <summary>The APIs' addresses, in the order of <see cref="Apis"/>.</summary>
+    public IReadOnlyList<Uri> Addresses => addresses;
+
+    /// <summary>Starts one more silo and waits until it answers.</summary>
+    /// <param name="more">Further environment variables of it alone.</param>
+    public async Task<VaultProcess> AddSilo(IReadOnlyDictionary<string, string?>? more = null, CancellationToken cancellation = default)
+    {
+        var gateway = FreePort();
+        var silo = Launch("Silo", $"silo-{silos.Count + 1}", FreePort(), more, new()
+        {
+            ["SILO_PORT"] = $"{FreePort()}",
+            ["GATEWAY_PORT"] = $"{gateway}",
+        });
+        silos.Add(silo);
+        await Until(silo, token => Listens(gateway, token), cancellation);
+        return silo;
+    }
+
+    /// <summary>Starts one more API and waits until it is ready.</summary>
+    /// <param name="port">Its HTTP port; 0 for a free one.</param>
+    /// <param name="more">Further environment variables of it alone.</param>
+    public async Task<Uri> AddApi(int port = 0, IReadOnlyDictionary<string, string?>? more = null, CancellationToken cancellation = default)
+    {
+        var own = port == 0 ? FreePort() : port;
+        var address = new Uri($"http://127.0.0.1:{own}");
+        var api = Launch("Api", $"api-{apis.Count + 1}", own, more, []);
+        apis.Add(api);
+        addresses.Add(address);
+        using var client = new HttpClient { BaseAddress = address, Timeout = TimeSpan.FromSeconds(5) };
+        await Until(api, token => IsReady(client, token), cancellation);
+        return address;
+    }
+
+    /// <summary>Stops the APIs, then the silos.</summary>
+    public async ValueTask DisposeAsync()
+    {
+        await Task.WhenAll(apis.Select(api => api.DisposeAsync().AsTask()));
+        await Task.WhenAll(silos.Select(silo => silo.DisposeAsync().AsTask()));
+    }
+
+    private VaultProcess Launch(
+        string project, string name, int port, IReadOnlyDictionary<string, string?>? more, Dictionary<string, string?> environment)
+    {
+        environment["ASPNETCORE_ENVIRONMENT"] = settings.EnvironmentName;
+        environment["VAULT_FOLDER"] = settings.Folder;
+        environment["DATABASE_URL"] = settings.DatabaseUrl;
+        environment["DATABASE_READ_URL"] = settings.DatabaseReadUrl;
+        environment["REDIS_URL"] = settings.RedisUrl;
+        environment["REDIS_CACHE_URL"] = settings.RedisCacheUrl;
+        environment["JWT_SECRET"] = settings.JwtSecret;
+        environment["CLUSTER_ID"] = settings.ClusterId;
+        environment["SERVICE_ID"] = settings.ServiceId;
+        environment["SILO_IN_API"] = "false";
+        environment["SILO_ADDRESS"] = $"{IPAddress.Loopback}";
+        environment["PORT"] = $"{port}";
+        foreach (var (key, value) in more ?? new Dictionary<string, string?>()) environment[key] = value;
+        return VaultProcess.Start(project, name, environment, output);
+    }
+
+    private static async Task Until(VaultProcess process, Func<CancellationToken, Task<bool>> ready, CancellationToken cancellation)
+    {
+        using var patience = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
+        patience.CancelAfter(StartTimeout);
+        using var pause = new PeriodicTimer(TimeSpan.FromMilliseconds(100));
+        while (!await ready(patience.Token))
+        {
+            if (process.HasExited) throw new InvalidOperationException($"{process.Name} ended before it was ready.");
+            await pause.WaitForNextTickAsync(patience.Token);
+        }
+    }
+
+    private static async Task<bool> Listens(int port, CancellationToken cancellation)
+    {
+        using var client = new TcpClient();
+        try
+        {
+            await client.ConnectAsync(IPAddress.Loopback, port, cancellation);
+            return true;
+        }
+        catch (SocketException)
+        {
+            return false;
+        }
+    }
+
+    private static async Task<bool> IsReady(HttpClient client, CancellationToken cancellation)
+    {
+        try
+        {
+            using var answer = await client.GetAsync(new Uri("/health/ready", UriKind.Relative), cancellation);
+            return answer.IsSuccessStatusCode;
+        }
+        catch (HttpRequestException)
+        {
+            return false;
+        }
+    }
+
+    private static int FreePort()
+    {
+        using var probe = new TcpListener(IPAddress.Loopback, 0);
+        probe.Start();
+        return ((IPEndPoint)probe.LocalEndpoint).Port;
+    }
+}

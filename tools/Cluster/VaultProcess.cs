@@ -1,0 +1,86 @@
+using System.Diagnostics;
+using PokeTradeVault.Settings;
+
+namespace PokeTradeVault.Cluster;
+
+/// <summary>One running program of the solution. It ends with the process that started it, however that ends.</summary>
+public sealed class VaultProcess : IAsyncDisposable
+{
+    private static readonly TimeSpan StopTimeout = TimeSpan.FromSeconds(15);
+    private readonly Process process;
+
+    private VaultProcess(string name, Process process)
+    {
+        Name = name;
+        this.process = process;
+    }
+
+    public string Name { get; }
+
+    public int Id => process.Id;
+
+    public bool HasExited => process.HasExited;
+
+    /// <summary>Starts <paramref name="project"/>, with <paramref name="environment"/> over this process' own.</summary>
+    /// <param name="output">Gets each line that it prints, its name in front.</param>
+    public static VaultProcess Start(
+        string project, string name, IReadOnlyDictionary<string, string?> environment, Action<string> output)
+    {
+        var start = new ProcessStartInfo(EmbeddedProgram.DotnetHost())
+        {
+            RedirectStandardInput = true,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
+        start.ArgumentList.Add(EmbeddedProgram.Sibling(project));
+        foreach (var (key, value) in environment) start.Environment[key] = value;
+        start.Environment[ParentPipe.Key] = "true";
+        var process = new Process { StartInfo = start };
+        process.OutputDataReceived += (_, line) => Tell(line.Data);
+        process.ErrorDataReceived += (_, line) => Tell(line.Data);
+        process.Start();
+        process.BeginOutputReadLine();
+        process.BeginErrorReadLine();
+        return new(name, process);
+
+        void Tell(string? line)
+        {
+            if (line is not null) output($"{name}  {line}");
+        }
+    }
+
+    /// <summary>As by <c>kill -9</c>: it gets no chance to tidy up.</summary>
+    public async Task Kill()
+    {
+        process.Kill();
+        await process.WaitForExitAsync();
+    }
+
+    /// <summary>Asks it to stop, and waits until it has.</summary>
+    public async Task Stop()
+    {
+        process.StandardInput.Close();
+        using var patience = new CancellationTokenSource(StopTimeout);
+        try
+        {
+            await process.WaitForExitAsync(patience.Token);
+        }
+        catch (OperationCanceledException)
+        {
+            await Kill();
+        }
+    }
+
+    /// <returns>Its exit code, once it has ended.</returns>
+    public async Task<int> Exited(CancellationToken cancellation)
+    {
+        await process.WaitForExitAsync(cancellation);
+        return process.ExitCode;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (!process.HasExited) await Stop();
+        process.Dispose();
+    }
+}

