@@ -19,7 +19,7 @@ public interface ITradedCollection : IGrainWithGuidKey
     [Alias("Show")]
     Task<Reply<ValueList<TradedPokemon>>> Show(ValueList<PokemonId> ids, ValueList<SeenVersion> seen, CancellationToken cancellation);
 
-    /// <summary>Pokémon that lie asked for on a table, as they are now; one that could no longer be asked for is left out.</summary>
+    /// <summary>Pokémon that lie asked for on a table, as their rows are now (memory is read anew first); one that could no longer be asked for is left out.</summary>
     [Alias("LookAgain")]
     Task<ValueList<TradedPokemon>> LookAgain(ValueList<PokemonId> ids, CancellationToken cancellation);
 

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using PokeTradeVault.Contracts.Collections;
 
 namespace PokeTradeVault.Contracts.Trades;
@@ -22,10 +23,10 @@ public sealed record ProposeTrade
 
     [Id(6)] public ValueList<SeenVersion> Seen { get; init; } = [];
 
-    /// <summary>The parties' usernames, as the API host has just read them.</summary>
-    [Id(7)] public required string ByName { get; init; }
+    /// <summary>The parties' usernames, as the API host has just read them; no part of what the trader commands.</summary>
+    [Id(7), JsonIgnore] public required string ByName { get; init; }
 
-    [Id(8)] public required string WithName { get; init; }
+    [Id(8), JsonIgnore] public required string WithName { get; init; }
 }
 
 /// <summary>One change of the table: at least one of the three lists names something, and no Pokémon stands in two.</summary>

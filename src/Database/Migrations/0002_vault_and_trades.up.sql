@@ -124,7 +124,7 @@ CREATE TABLE transfer (
     to_id      uuid    NOT NULL REFERENCES trader,
     at         timestamptz NOT NULL,
     version    integer NOT NULL,                -- before the transfer
-    frozen     json    NOT NULL,                -- PokemonSheet
+    frozen     json    NOT NULL,                -- PokemonView, without notes and tags
     prev_hash  bytea   NOT NULL CHECK (length(prev_hash) = 32),
     hash       bytea   NOT NULL CHECK (length(hash) = 32),
     PRIMARY KEY (pokemon_id, number),

@@ -20,9 +20,19 @@ public static class Sql
 
     public static NpgsqlParameter Int4s(string name, IEnumerable<int> values) => Of(name, NpgsqlDbType.Array | NpgsqlDbType.Integer, values.ToArray());
 
+    public static NpgsqlParameter NullableInt4s(string name, IEnumerable<int?> values) => Of(name, NpgsqlDbType.Array | NpgsqlDbType.Integer, values.ToArray());
+
+    public static NpgsqlParameter Int2s(string name, IEnumerable<int> values) => Of(name, NpgsqlDbType.Array | NpgsqlDbType.Smallint, values.Select(value => (short)value).ToArray());
+
     public static NpgsqlParameter BigInt(string name, long? value) => Of(name, NpgsqlDbType.Bigint, value);
 
     public static NpgsqlParameter Bool(string name, bool? value) => Of(name, NpgsqlDbType.Boolean, value);
+
+    public static NpgsqlParameter Bools(string name, IEnumerable<bool> values) => Of(name, NpgsqlDbType.Array | NpgsqlDbType.Boolean, values.ToArray());
+
+    public static NpgsqlParameter ByteArrays(string name, IEnumerable<byte[]> values) => Of(name, NpgsqlDbType.Array | NpgsqlDbType.Bytea, values.ToArray());
+
+    public static NpgsqlParameter Span(string name, TimeSpan value) => Of(name, NpgsqlDbType.Interval, value);
 
     public static NpgsqlParameter Bytes(string name, byte[]? value) => Of(name, NpgsqlDbType.Bytea, value);
 

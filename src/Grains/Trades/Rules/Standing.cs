@@ -19,7 +19,7 @@ public sealed record StandingChange
     public int Reputation { get; init; }
 }
 
-/// <summary>What closing a trade means for its parties' counters, by the rules of the product (SPEC "Trading").</summary>
+/// <summary>What closing a trade means for its parties' counters (docs/rules.md, "Standing").</summary>
 public static class Standing
 {
     /// <summary>One entry for each party, in the order of their ids.</summary>
