@@ -15,6 +15,9 @@ public abstract record Decision
 
     public static Decision Refuse(Refusal refusal) => new Refused(refusal);
 
+    /// <param name="refusal">null where who was asked could not say.</param>
+    public static Decision Of(Refusal? refusal) => refusal is null ? throw new TimeoutException("no answer that can be relied on") : Refuse(refusal);
+
     public static implicit operator Decision(TradeEvent happened) => new Accepted(happened);
 
     public sealed record Accepted(TradeEvent Event) : Decision;

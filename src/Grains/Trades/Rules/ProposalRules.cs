@@ -7,6 +7,10 @@ namespace PokeTradeVault.Grains.Trades.Rules;
 /// <summary>Opening a room. Refusals in this order: validation_failed, self_trade, too_many_items; then those of the Pokémon.</summary>
 public static class ProposalRules
 {
+    /// <summary>The room of this command is there already; the answer that was kept stands, and past its time nobody proposes anew.</summary>
+    public static Decision Repeated { get; } =
+        Decision.Refuse(RefusalCode.IdempotencyKeyReused, "A trade was opened under this Idempotency-Key before.");
+
     /// <summary>What can be said before anybody's collection is asked.</summary>
     public static Refusal? Check(ProposeTrade command, TradeOptions options)
     {

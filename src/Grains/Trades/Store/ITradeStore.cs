@@ -25,6 +25,9 @@ public interface ITradeStore
     /// <returns>null where nobody can say whether it is kept.</returns>
     Task<ReceiptVerdict?> Keep(Receipt receipt);
 
+    /// <returns>What happened after that sequence number, in order; at most <paramref name="limit"/>, the newest.</returns>
+    Task<ValueList<TradeEventView>> Missed(TradeId id, int after, int limit);
+
     /// <returns>What has changed on the table since that revision.</returns>
     Task<TableChanges> ChangesSince(TradeId id, int revision);
 }
@@ -60,7 +63,8 @@ public abstract record TradeWritten
     }
 
     /// <param name="VaultSequences">Of a settlement: each party's <c>vault_seq</c> after it.</param>
-    public sealed record Committed(IReadOnlyDictionary<UserId, long> VaultSequences) : TradeWritten;
+    /// <param name="Places">Of a settlement: the place that each item of the table has got.</param>
+    public sealed record Committed(IReadOnlyDictionary<UserId, long> VaultSequences, ValueList<int> Places) : TradeWritten;
 
     /// <summary>The command was answered before.</summary>
     public sealed record Answered(ReceiptVerdict Verdict) : TradeWritten;

@@ -29,6 +29,14 @@ internal static class TimelineReader
         Sql.Int4("after", after),
         Sql.Int4("limit", limit));
 
+    /// <summary>At most so many after that sequence number, the newest first.</summary>
+    public static Statement<TradeEventView> Newest(ActionBatch batch, TradeId trade, int after, int limit) => batch.Add(
+        $"{Merged} ORDER BY sequence DESC LIMIT @limit",
+        Entry,
+        Sql.Uuid("trade", trade.Value),
+        Sql.Int4("after", after),
+        Sql.Int4("limit", limit));
+
     public static async Task<TableChanges> ChangesSince(NpgsqlDataSource source, TradeId trade, int revision)
     {
         using var batch = new ActionBatch();

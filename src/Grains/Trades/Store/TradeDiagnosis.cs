@@ -51,9 +51,9 @@ internal static class TradeDiagnosis
         foreach (var item in write.After.Items.Where(item => item.Kind is ItemKind.Asked))
         {
             var reason = Reason(rows.GetValueOrDefault(item.Id), item, write.After.Id);
-            if (reason is { Code: RefusalCode.InTrade })
+            if (reason is { Code: RefusalCode.InTrade } && item.From == write.Event.By)
                 return Refused(RefusalCode.InTrade, $"{item.Shown.Pokemon.Species} lies on another table at the moment.");
-            if (reason is not null)
+            if (reason is { Code: not RefusalCode.InTrade })
                 return new TradeWritten.AskedForChanged();
         }
 

@@ -54,6 +54,14 @@ internal sealed class TradeStore(NpgsqlDataSource source, IOptions<TradeOptions>
 
     public Task<ReceiptVerdict?> Keep(Receipt receipt) => ReceiptSql.Record(source, receipt);
 
+    public async Task<ValueList<TradeEventView>> Missed(TradeId id, int after, int limit)
+    {
+        using var batch = new ActionBatch();
+        var newestFirst = TimelineReader.Newest(batch, id, after, limit);
+        await batch.Read(source, CancellationToken.None);
+        return newestFirst.Rows.Reverse().ToValueList();
+    }
+
     public Task<TableChanges> ChangesSince(TradeId id, int revision) => TimelineReader.ChangesSince(source, id, revision);
 
     private async Task<(TradeWritten Written, string? Violated)> Try(TradeWrite write)
@@ -64,7 +72,7 @@ internal sealed class TradeStore(NpgsqlDataSource source, IOptions<TradeOptions>
         if (outcome is ActionOutcome.Unknown)
             return (new TradeWritten.Unknown(), null);
         if (outcome is ActionOutcome.Committed)
-            return (new TradeWritten.Committed(transaction.VaultSequences), null);
+            return (new TradeWritten.Committed(transaction.VaultSequences, write.Places), null);
         if (transaction.Verdict is not ReceiptVerdict.Fresh)
             return (new TradeWritten.Answered(transaction.Verdict), null);
         if (outcome is ActionOutcome.Violated violated)
