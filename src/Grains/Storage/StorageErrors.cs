@@ -16,4 +16,8 @@ public static class StorageErrors
     public static bool LeavesUnknown(this NpgsqlException error) => error is not PostgresException answered
         || answered.SqlState[..2] is "08" or "40" or "53" or "55" or "57" or "58"
         || answered.SqlState is PostgresErrorCodes.ReadOnlySqlTransaction;
+
+    /// <summary>True for what the stores or other grains do to a command while they are away or busy; all else is a fault of ours.</summary>
+    public static bool IsPassing(Exception fault) =>
+        fault is NpgsqlException error ? error.LeavesUnknown() : fault is TimeoutException or OrleansException;
 }

@@ -13,4 +13,7 @@ internal static partial class TradesLog
 
     [LoggerMessage(LogLevel.Warning, "Trade {Trade} forgets what it knows, after an outcome that nobody can tell")]
     public static partial void Forgetting(this ILogger logger, TradeId trade);
+
+    [LoggerMessage(LogLevel.Warning, "The sweep was interrupted; the next one goes on")]
+    public static partial void SweepInterrupted(this ILogger logger, Exception fault);
 }

@@ -1,5 +1,6 @@
 using PokeTradeVault.Contracts;
 using PokeTradeVault.Contracts.Collections;
+using PokeTradeVault.Grains.Collections;
 using PokeTradeVault.Grains.Trades.Rules;
 using PokeTradeVault.Grains.Trades.Store;
 
@@ -8,8 +9,6 @@ namespace PokeTradeVault.Grains.Trades.Room;
 /// <summary>What a settlement means for each party's collection: the rows as they stand after it.</summary>
 internal static class Arrivals
 {
-    private const int SlotsPerBox = 30;
-
     /// <param name="trade">As it was before the settlement.</param>
     public static IEnumerable<(UserId Owner, CollectionSettled Notice)> Of(Trade trade, DateTimeOffset at, TradeWritten.Committed committed)
     {
@@ -32,8 +31,8 @@ internal static class Arrivals
             OwnerId = item.To,
             Version = item.Version + 1,
             TradeId = null,
-            Box = place / SlotsPerBox,
-            Slot = place % SlotsPerBox,
+            Box = place / PokemonViews.SlotsInBox,
+            Slot = place % PokemonViews.SlotsInBox,
             Notes = null,
             Tags = ValueList.Create<string>([]),
             ForTrade = false,
