@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using Microsoft.Extensions.Options;
 
 namespace PokeTradeVault.Grains.Trades;
 
@@ -63,3 +64,6 @@ public sealed class TradeOptions
     [Range(0, 1000)]
     public int ReputationForLateCancel { get; set; } = 5;
 }
+
+[OptionsValidator]
+internal sealed partial class TradeOptionsValidator : IValidateOptions<TradeOptions>;

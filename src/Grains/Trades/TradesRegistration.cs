@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
 using PokeTradeVault.Grains.Trades.Queries;
 using PokeTradeVault.Grains.Trades.Room;
 using PokeTradeVault.Grains.Trades.Store;
@@ -12,7 +13,8 @@ public static class TradesRegistration
     /// <summary>What a silo needs to host trade rooms and their sweep.</summary>
     public static IServiceCollection AddTrades(this IServiceCollection services, IConfiguration configuration)
     {
-        services.AddOptions<TradeOptions>().Bind(configuration.GetSection(TradeOptions.Section)).ValidateDataAnnotations().ValidateOnStart();
+        services.AddOptions<TradeOptions>().Bind(configuration.GetSection(TradeOptions.Section)).ValidateOnStart();
+        services.AddSingleton<IValidateOptions<TradeOptions>, TradeOptionsValidator>();
         services.AddSingleton<ITradeStore, TradeStore>();
         services.AddSingleton<ISweepStore, SweepStore>();
         services.AddSingleton<TradeCollections>();

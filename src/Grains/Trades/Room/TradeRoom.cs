@@ -1,6 +1,5 @@
 using PokeTradeVault.Contracts;
 using PokeTradeVault.Contracts.Trades;
-using PokeTradeVault.Grains.Receipts;
 using PokeTradeVault.Grains.Trades.Rules;
 using PokeTradeVault.Grains.Trades.Store;
 using PokeTradeVault.Grains.Trades.Views;

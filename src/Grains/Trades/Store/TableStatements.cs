@@ -1,4 +1,5 @@
 using System.Text.Json;
+using PokeTradeVault.Contracts;
 using PokeTradeVault.Contracts.Json;
 using PokeTradeVault.Contracts.Trades;
 using PokeTradeVault.Grains.Storage;

@@ -2,6 +2,7 @@ using PokeTradeVault.Contracts;
 using PokeTradeVault.Contracts.Trades;
 using PokeTradeVault.Grains.Storage;
 using PokeTradeVault.Grains.Trades.Rules;
+using PokeTradeVault.Grains.Trades.Views;
 
 namespace PokeTradeVault.Grains.Trades.Store;
 

@@ -13,7 +13,7 @@ internal sealed class SweepGrain(ISweepStore store, IOptions<TradeOptions> optio
 
     public override async Task OnActivateAsync(CancellationToken cancellationToken)
     {
-        await this.RegisterOrUpdateReminder(Reminder, WakeEvery, WakeEvery);
+        await this.RegisterOrUpdateReminder(Reminder, WakeEvery, WakeEvery, cancellationToken);
         this.RegisterGrainTimer(Sweep, new GrainTimerCreationOptions(TimeSpan.Zero, options.Value.SweepEvery) { KeepAlive = true });
     }
 
