@@ -1,4 +1,3 @@
-using PokeTradeVault.Contracts;
 using PokeTradeVault.Contracts.Trades;
 using PokeTradeVault.Grains.Trades.Rules;
 using PokeTradeVault.Grains.Trades.Views;

@@ -40,7 +40,7 @@ public sealed class TableRulesTests
     {
         var refusal = TableRules.Check(trade, command, Noon, Options);
 
-        Assert.Equal((code, field), (refusal?.Code, refusal?.Problems.FirstOrDefault()?.Field));
+        Assert.Equal((code, field), (refusal?.Code, refusal?.Problems is [var problem, ..] ? problem.Field : null));
     }
 
     [Fact]

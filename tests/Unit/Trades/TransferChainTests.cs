@@ -5,7 +5,7 @@ namespace PokeTradeVault.Unit.Trades;
 
 public sealed class TransferChainTests
 {
-    private static readonly IReadOnlyList<Transfer> Chain = Forge(5);
+    private static readonly List<Transfer> Chain = Forge(5);
 
     [Fact]
     public void A_chain_as_settlements_write_it_verifies() =>
