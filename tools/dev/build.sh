@@ -21,7 +21,7 @@ build_web() {
   [ -f src/Web/package.json ] || return 0
   install_web
   local stamp=artifacts/.built-web now
-  now=$(hash_of src/Web)
+  now=$(hash_of src/Web src/Catalog/Data)
   [ -f src/Web/dist/index.html ] && [ "$(cat "$stamp" 2>/dev/null)" = "$now" ] && return 0
   say "Building the web app"
   npm run --prefix src/Web --silent build >&2

@@ -1,0 +1,7 @@
+import { PeopleIcon, TradeIcon, VaultIcon } from '#lib/ui/icons.tsx';
+
+export const places = [
+  { to: '/vault', label: 'Vault', Icon: VaultIcon },
+  { to: '/trades', label: 'Trades', Icon: TradeIcon },
+  { to: '/traders', label: 'Traders', Icon: PeopleIcon },
+] as const;

@@ -1,0 +1,83 @@
+import { createBrowserRouter, redirect } from 'react-router';
+import { OnlySignedIn, OnlySignedOut } from './Guards.tsx';
+import { Loading } from './Loading.tsx';
+import { PageFault } from './PageFault.tsx';
+import { Shell } from './Shell.tsx';
+
+/** Every page is a chunk of its own: the first one that is opened loads only what it needs. */
+export const router = createBrowserRouter([
+  {
+    Component: Shell,
+    ErrorBoundary: PageFault,
+    HydrateFallback: Loading,
+    children: [
+      { index: true, loader: () => redirect('/vault') },
+      {
+        Component: OnlySignedOut,
+        ErrorBoundary: PageFault,
+        children: [
+          {
+            path: 'sign-in',
+            lazy: async () => ({ Component: (await import('#features/users/SignInPage.tsx')).SignInPage }),
+          },
+          {
+            path: 'sign-up',
+            lazy: async () => ({ Component: (await import('#features/users/SignUpPage.tsx')).SignUpPage }),
+          },
+        ],
+      },
+      {
+        Component: OnlySignedIn,
+        ErrorBoundary: PageFault,
+        children: [
+          {
+            path: 'vault',
+            lazy: async () => ({
+              Component: (await import('#features/collections/VaultPage.tsx')).VaultPage,
+            }),
+            children: [
+              {
+                path: 'add',
+                lazy: async () => ({
+                  Component: (await import('#features/collections/AddPokemon.tsx')).AddPokemon,
+                }),
+              },
+              { path: ':id' },
+              {
+                path: ':id/edit',
+                lazy: async () => ({
+                  Component: (await import('#features/collections/EditPokemon.tsx')).EditPokemon,
+                }),
+              },
+            ],
+          },
+          {
+            path: 'trades',
+            lazy: async () => ({ Component: (await import('#features/trades/TradesPage.tsx')).TradesPage }),
+          },
+          {
+            path: 'trades/new',
+            lazy: async () => ({ Component: (await import('#features/trades/ProposePage.tsx')).ProposePage }),
+          },
+          {
+            path: 'trades/:id',
+            lazy: async () => ({ Component: (await import('#features/trades/room/RoomPage.tsx')).RoomPage }),
+          },
+          {
+            path: 'traders',
+            lazy: async () => ({
+              Component: (await import('#features/users/FindTraderPage.tsx')).FindTraderPage,
+            }),
+          },
+          {
+            path: 'settings',
+            lazy: async () => ({
+              Component: (await import('#features/users/SettingsPage.tsx')).SettingsPage,
+            }),
+          },
+        ],
+      },
+      { path: '*', lazy: async () => ({ Component: (await import('./NotFound.tsx')).NotFound }) },
+    ],
+  },
+]);

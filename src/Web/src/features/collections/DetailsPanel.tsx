@@ -1,0 +1,86 @@
+import Dialog from '@mui/material/Dialog';
+import DialogContent from '@mui/material/DialogContent';
+import IconButton from '@mui/material/IconButton';
+import Skeleton from '@mui/material/Skeleton';
+import Stack from '@mui/material/Stack';
+import Typography from '@mui/material/Typography';
+import type { Pokemon } from '#lib/api/types.ts';
+import { Facts } from '#lib/pokemon/Facts.tsx';
+import { Sprite } from '#lib/pokemon/Sprite.tsx';
+import { ErrorNotice } from '#lib/ui/ErrorNotice.tsx';
+import { CloseIcon } from '#lib/ui/icons.tsx';
+import { Panel } from '#lib/ui/Panel.tsx';
+import { OwnerActions } from './OwnerActions.tsx';
+import { usePokemon } from './usePokemon.ts';
+
+interface Props {
+  id: string | undefined;
+  wide: boolean;
+  onClose: () => void;
+}
+
+/** Beside the box where there is room, over it where there is none. */
+export function DetailsPanel({ id, wide, onClose }: Props) {
+  if (!id) return wide ? <Invitation /> : null;
+  if (wide)
+    return (
+      <Panel component="aside" aria-label="Details" sx={{ position: 'sticky', top: 88 }}>
+        <Details id={id} onClose={onClose} />
+      </Panel>
+    );
+  return (
+    <Dialog open onClose={onClose} fullScreen aria-label="Details">
+      <DialogContent>
+        <Details id={id} onClose={onClose} />
+      </DialogContent>
+    </Dialog>
+  );
+}
+
+function Invitation() {
+  return (
+    <Panel component="aside" aria-label="Details" sx={{ textAlign: 'center', py: 6 }}>
+      <Sprite pokemon={{ species: 'Ditto' }} size={72} />
+      <Typography sx={{ color: 'text.secondary', mt: 1 }}>Choose a Pokémon to see all about it.</Typography>
+    </Panel>
+  );
+}
+
+function Details({ id, onClose }: { id: string; onClose: () => void }) {
+  const { pokemon, problem, retry } = usePokemon(id);
+  return (
+    <>
+      <Stack direction="row" sx={{ justifyContent: 'flex-end', mb: 1 }}>
+        <IconButton aria-label="Close details" onClick={onClose} size="small">
+          <CloseIcon />
+        </IconButton>
+      </Stack>
+      {problem?.code === 'not_found' ? (
+        <Typography>This Pokémon is no longer in your vault.</Typography>
+      ) : (
+        <ErrorNotice problem={problem} onRetry={retry} />
+      )}
+      {!pokemon && !problem && <DetailsSkeleton />}
+      {pokemon && !problem && <Shown pokemon={pokemon} onGone={onClose} />}
+    </>
+  );
+}
+
+function Shown({ pokemon, onGone }: { pokemon: Pokemon; onGone: () => void }) {
+  return (
+    <Stack spacing={2.5}>
+      <Facts pokemon={pokemon} />
+      <OwnerActions pokemon={pokemon} onGone={onGone} />
+    </Stack>
+  );
+}
+
+function DetailsSkeleton() {
+  return (
+    <Stack spacing={2} role="status" aria-label="Loading">
+      <Skeleton variant="rounded" height={128} sx={{ borderRadius: 4 }} />
+      <Skeleton variant="rounded" height={90} />
+      <Skeleton variant="rounded" height={150} />
+    </Stack>
+  );
+}

@@ -1,0 +1,77 @@
+import type { TableChanges, Trade } from './types.ts';
+
+/** What an answer of application/problem+json holds. */
+interface ProblemBody {
+  title?: string;
+  detail?: string;
+  code?: string;
+  errors?: Record<string, string[]>;
+  changes?: TableChanges;
+  trade?: Trade;
+  retryAfterSeconds?: number;
+}
+
+/** A request that was refused, or whose outcome is not known. */
+export class Problem extends Error {
+  readonly status: number;
+  readonly code: string;
+  /** Reasons by path of the field, such as `ivs.atk`. */
+  readonly errors: Readonly<Record<string, string[]>>;
+  readonly retryAfterSeconds: number | null;
+  readonly changes: TableChanges | null;
+  readonly trade: Trade | null;
+
+  constructor(status: number, body: ProblemBody, retryAfterSeconds: number | null = null) {
+    super(body.detail || body.title || 'Something went wrong.');
+    this.name = 'Problem';
+    this.status = status;
+    this.code = body.code ?? (status === 0 ? 'unreachable' : 'unexpected');
+    this.errors = body.errors ?? {};
+    this.retryAfterSeconds = body.retryAfterSeconds ?? retryAfterSeconds;
+    this.changes = body.changes ?? null;
+    this.trade = body.trade ?? null;
+  }
+
+  /** The action may have been carried out: the same key sent again finds out. */
+  get isUnknown(): boolean {
+    return this.status === 0 || this.status >= 500;
+  }
+
+  static unreachable(): Problem {
+    return new Problem(0, { detail: "We can't reach the server. Check your connection and try again." });
+  }
+
+  static async of(response: Response): Promise<Problem> {
+    const retryAfter = Number(response.headers.get('Retry-After'));
+    const seconds = Number.isFinite(retryAfter) && retryAfter > 0 ? retryAfter : null;
+    return new Problem(response.status, await bodyOf(response), seconds);
+  }
+}
+
+async function bodyOf(response: Response): Promise<ProblemBody> {
+  if (!response.headers.get('Content-Type')?.includes('json'))
+    return { title: `The server answered ${response.status}.` };
+  try {
+    return (await response.json()) as ProblemBody;
+  } catch (error) {
+    return {
+      title: `The server's answer can't be read (${error instanceof Error ? error.name : 'unknown'}).`,
+    };
+  }
+}
+
+export const problemOf = (error: unknown): Problem =>
+  error instanceof Problem
+    ? error
+    : new Problem(-1, { detail: error instanceof Error ? error.message : String(error) });
+
+/** The first reason given for a field, or for anything below it. */
+export function reasonFor(problem: Problem | null, path: string): string | undefined {
+  if (!problem) return undefined;
+  const exact = problem.errors[path];
+  if (exact) return exact.join(' ');
+  const below = Object.keys(problem.errors).find(
+    (key) => key.startsWith(`${path}.`) || key.startsWith(`${path}[`),
+  );
+  return below ? problem.errors[below]?.join(' ') : undefined;
+}

@@ -1,0 +1,10 @@
+import { speciesByTypes } from 'virtual:species-types';
+
+const bySpecies = new Map<string, readonly string[]>();
+for (const line of speciesByTypes.split('\n')) {
+  const [types = '', names = ''] = line.split('=');
+  for (const name of names.split('|')) bySpecies.set(name, types.split('/'));
+}
+
+/** One or two types; none for a species that this build's catalog does not know. */
+export const typesOf = (species: string): readonly string[] => bySpecies.get(species) ?? [];

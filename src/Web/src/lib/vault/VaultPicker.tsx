@@ -1,0 +1,93 @@
+import Button from '@mui/material/Button';
+import InputAdornment from '@mui/material/InputAdornment';
+import Stack from '@mui/material/Stack';
+import TextField from '@mui/material/TextField';
+import Typography from '@mui/material/Typography';
+import { type ReactNode, useDeferredValue, useState } from 'react';
+import type { Pokemon } from '#lib/api/types.ts';
+import { Slot } from '#lib/pokemon/Slot.tsx';
+import { Summary } from '#lib/pokemon/Summary.tsx';
+import { ErrorNotice } from '#lib/ui/ErrorNotice.tsx';
+import { SearchIcon } from '#lib/ui/icons.tsx';
+import { BoxSkeleton, SlotGrid } from './Box.tsx';
+import { useVault, type VaultOf } from './useVault.ts';
+
+interface Props {
+  of: VaultOf;
+  label: string;
+  selected: readonly Pokemon[];
+  /** How many may be selected in all. */
+  max: number;
+  onChange: (selected: Pokemon[]) => void;
+  /** On the table already: not offered again. */
+  without?: ReadonlySet<string>;
+  empty: ReactNode;
+}
+
+/** Those of a vault that may go onto a table: for trade, no favourite, in no other trade. */
+export function VaultPicker({ of, label, selected, max, onChange, without, empty }: Props) {
+  const [text, setText] = useState('');
+  const [lookedAt, setLookedAt] = useState<Pokemon | null>(null);
+  const vault = useVault(
+    of,
+    { forTrade: true, text: useDeferredValue(text.trim()) || undefined },
+    { whole: false },
+  );
+  const chosen = new Set(selected.map(({ id }) => id));
+  const choices = vault.pokemon.filter(({ id, favourite }) => !favourite && !without?.has(id));
+
+  const toggle = (pokemon: Pokemon) => {
+    setLookedAt(pokemon);
+    const isChosen = chosen.has(pokemon.id);
+    onChange(isChosen ? selected.filter(({ id }) => id !== pokemon.id) : [...selected, pokemon]);
+  };
+
+  return (
+    <Stack spacing={1.5}>
+      <TextField
+        label={`Search ${label.toLowerCase()}`}
+        type="search"
+        value={text}
+        onChange={(event) => setText(event.target.value)}
+        slotProps={{
+          input: {
+            startAdornment: (
+              <InputAdornment position="start">
+                <SearchIcon fontSize="small" />
+              </InputAdornment>
+            ),
+          },
+        }}
+      />
+      {vault.isLoading && <BoxSkeleton />}
+      <ErrorNotice problem={vault.problem} onRetry={vault.retry} />
+      {vault.isComplete &&
+        choices.length === 0 &&
+        (text ? <Typography>Nothing matches “{text}”.</Typography> : empty)}
+      <SlotGrid label={label}>
+        {choices.map((pokemon) => (
+          <Slot
+            key={pokemon.id}
+            pokemon={pokemon}
+            toggles
+            selected={chosen.has(pokemon.id)}
+            disabledReason={reasonAgainst(pokemon, chosen, max)}
+            onClick={() => toggle(pokemon)}
+          />
+        ))}
+      </SlotGrid>
+      {!vault.isComplete && choices.length > 0 && (
+        <Button onClick={vault.more} loading={vault.isLoadingMore}>
+          Show more
+        </Button>
+      )}
+      {lookedAt && <Summary pokemon={lookedAt} />}
+    </Stack>
+  );
+}
+
+function reasonAgainst(pokemon: Pokemon, chosen: ReadonlySet<string>, max: number): string | undefined {
+  if (chosen.has(pokemon.id)) return undefined;
+  if (pokemon.tradeId) return 'in another trade';
+  return chosen.size >= max ? 'no more room on the table' : undefined;
+}

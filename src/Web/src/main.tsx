@@ -1,0 +1,15 @@
+import '@fontsource-variable/bricolage-grotesque/wght.css';
+import '@fontsource-variable/figtree/wght.css';
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import { App } from '#app/App.tsx';
+import { session } from '#lib/session/session.ts';
+
+const root = document.getElementById('root');
+if (!root) throw new Error('The page has no place for the app.');
+void session.start();
+createRoot(root).render(
+  <StrictMode>
+    <App />
+  </StrictMode>,
+);

@@ -1,0 +1,29 @@
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'vitest/config';
+import { speciesTypes } from './build/speciesTypes.ts';
+import { sprites } from './build/sprites.ts';
+
+const api = process.env.VITE_API ?? 'http://localhost:8080';
+
+export default defineConfig({
+  plugins: [react(), sprites(), speciesTypes()],
+  server: {
+    port: 5173,
+    proxy: {
+      '/v1': { target: api },
+      '/hubs': { target: api, ws: true },
+    },
+  },
+  build: {
+    target: 'es2022',
+    assetsInlineLimit: 0, // data: addresses are not in the content security policy
+    modulePreload: { polyfill: false },
+    chunkSizeWarningLimit: 700,
+  },
+  test: {
+    environment: 'happy-dom',
+    include: ['src/**/*.test.{ts,tsx}'],
+    restoreMocks: true,
+    unstubGlobals: true,
+  },
+});
