@@ -39,6 +39,8 @@ install_postgres() { npm_install src/Embedded --ignore-scripts; }
 
 install_oldest_postgres() { npm_install tests/Integration --ignore-scripts; }
 
+install_catalog_generator() { npm_install src/Catalog/generate; }
+
 install_web() { npm_install src/Web; }
 
 # Prints the browser's path.

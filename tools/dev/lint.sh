@@ -20,6 +20,8 @@ run_lint() {
   check 'compose files' node tools/dev/compose.mjs docker-compose.yml
   check 'syntax of scripts' bash -n dev .ci/run tools/dev/*.sh
   if command -v shellcheck >/dev/null; then check 'scripts' shellcheck dev .ci/run tools/dev/*.sh; fi
+  install_catalog_generator
+  check 'catalog snapshot' npm run --prefix src/Catalog/generate --silent check
   if [ -f src/Web/package.json ]; then
     install_web
     check 'web app' npm run --prefix src/Web --silent lint

@@ -6,7 +6,7 @@ internal static class Nearness
     /// <summary>How many slips still count as the same word.</summary>
     public static int SlipsMax(int length) => length switch { <= 3 => 1, <= 7 => 2, _ => 3 };
 
-    /// <returns>More than <paramref name="bound"/> where the words are further apart than that.</returns>
+    /// <returns><paramref name="bound"/> + 1 where the words are further apart than that.</returns>
     public static int Distance(ReadOnlySpan<char> a, ReadOnlySpan<char> b, int bound)
     {
         if (Math.Abs(a.Length - b.Length) > bound)
@@ -35,6 +35,6 @@ internal static class Nearness
             last = row;
             row = oldest;
         }
-        return last[b.Length];
+        return Math.Min(last[b.Length], bound + 1);
     }
 }
