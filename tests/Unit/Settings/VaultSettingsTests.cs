@@ -1,0 +1,124 @@
+using PokeTradeVault.Settings;
+
+namespace PokeTradeVault.Unit.Settings;
+
+public sealed class VaultSettingsTests : IDisposable
+{
+    private const string Database = "postgres://user:secret@db.example.org/vault";
+    private const string Redis = "redis://redis.example.org";
+    private const string Secret = "0123456789abcdef0123456789abcdef";
+    private readonly string folder = Directory.CreateTempSubdirectory("vault-settings").FullName;
+
+    [Theory]
+    [InlineData(null, null, "Production")]
+    [InlineData(null, "production", "Production")]
+    [InlineData(null, "development", "Development")]
+    [InlineData("Staging", "development", "Staging")]
+    public void The_environment_has_an_alias_and_is_production_by_default(string? aspnet, string? node, string expected)
+    {
+        var settings = Read(Needs.None, ("ASPNETCORE_ENVIRONMENT", aspnet), ("NODE_ENV", node));
+
+        Assert.Equal(expected, settings.EnvironmentName);
+    }
+
+    [Fact]
+    public void Production_refuses_to_start_without_its_stores_and_secret_and_names_all_of_them()
+    {
+        var refusal = Assert.Throws<SettingsException>(() => Read(Needs.Api));
+
+        Assert.Equal(["JWT_SECRET", "DATABASE_URL", "REDIS_URL"], refusal.Problems.Select(Key));
+    }
+
+    [Fact]
+    public void A_program_is_asked_only_for_what_it_needs()
+    {
+        Assert.Equal(Database, Read(Needs.Database, ("DATABASE_URL", Database)).DatabaseUrl);
+    }
+
+    [Theory]
+    [InlineData("JWT_SECRET", "0123456789abcdef0123456789abcde")]
+    [InlineData("JWT_SECRET_PREVIOUS", "old-and-brief")]
+    [InlineData("DATABASE_URL", "Host=db;Database=vault")]
+    [InlineData("DATABASE_READ_URL", "postgres://db.example.org")]
+    [InlineData("DATABASE_MIGRATION_URL", "postgres://db.example.org/vault?sslmode=maybe")]
+    [InlineData("REDIS_URL", "db.example.org:6379")]
+    [InlineData("REDIS_CACHE_URL", "redis://redis.example.org/first")]
+    [InlineData("API_BASE_URL", "api.example.org")]
+    [InlineData("SMTP_URL", "http://mail.example.org")]
+    [InlineData("CORS_ORIGINS", "https://app.example.org/")]
+    [InlineData("PORT", "http")]
+    [InlineData("PORT", "65536")]
+    [InlineData("DATABASE_POOL_SIZE", "0")]
+    [InlineData("DATABASE_POOLER", "perhaps")]
+    [InlineData("SILO_ADDRESS", "silo")]
+    [InlineData("DEMO", "true")]
+    public void A_value_that_cannot_be_used_is_refused_by_its_key_and_never_shown(string key, string value)
+    {
+        var refusal = Assert.Throws<SettingsException>(() => Read(Needs.Api, [.. Complete.Where(entry => entry.Key != key), (key, value)]));
+
+        Assert.Equal([key], refusal.Problems.Select(Key));
+        if (key.Contains("SECRET", StringComparison.Ordinal)) Assert.DoesNotContain(value, refusal.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_secret_may_stand_in_a_file()
+    {
+        var file = Path.Combine(folder, "secret");
+        File.WriteAllText(file, Secret + "\n");
+
+        Assert.Equal(Secret, Read(Needs.JwtSecret, ("JWT_SECRET_FILE", file)).JwtSecret);
+    }
+
+    [Fact]
+    public void A_file_that_is_missing_and_a_key_given_twice_are_refused()
+    {
+        var refusal = Assert.Throws<SettingsException>(() => Read(Needs.Redis,
+            ("REDIS_URL", Redis), ("REDIS_URL_FILE", "/none"), ("SENTRY_DSN_FILE", Path.Combine(folder, "none"))));
+
+        Assert.Equal(["REDIS_URL", "SENTRY_DSN_FILE"], refusal.Problems.Select(Key));
+    }
+
+    [Fact]
+    public void Development_keeps_a_random_secret_of_its_own()
+    {
+        var first = Development().JwtSecret;
+        var again = Development().JwtSecret;
+
+        Assert.Equal(64, first!.Length);
+        Assert.Equal(first, again);
+    }
+
+    [Theory]
+    [InlineData("Development", null, null, true)]
+    [InlineData("Development", Database, Redis, false)]
+    [InlineData("Staging", Database, Redis, false)]
+    public void Only_development_without_both_stores_embeds_them(string environment, string? database, string? redis, bool embedded)
+    {
+        var settings = Read(Needs.Silo, ("ASPNETCORE_ENVIRONMENT", environment), ("DATABASE_URL", database), ("REDIS_URL", redis));
+
+        Assert.Equal(embedded, settings.UsesEmbeddedStores);
+    }
+
+    [Fact]
+    public void One_store_without_the_other_is_refused()
+    {
+        var refusal = Assert.Throws<SettingsException>(() => Read(Needs.Silo, ("NODE_ENV", "development"), ("REDIS_URL", Redis)));
+
+        Assert.Equal(["DATABASE_URL"], refusal.Problems.Select(Key));
+    }
+
+    [Fact]
+    public void Its_text_gives_no_secret_away() =>
+        Assert.DoesNotContain(Secret, Read(Needs.Api, Complete).ToString(), StringComparison.Ordinal);
+
+    public void Dispose() => Directory.Delete(folder, recursive: true);
+
+    private static (string Key, string? Value)[] Complete => [("DATABASE_URL", Database), ("REDIS_URL", Redis), ("JWT_SECRET", Secret)];
+
+    private static string Key(string problem) => problem[..problem.IndexOf(':', StringComparison.Ordinal)];
+
+    private VaultSettings Development() => Read(Needs.JwtSecret, ("NODE_ENV", "development"));
+
+    private VaultSettings Read(Needs needs, params (string Key, string? Value)[] variables) =>
+        VaultSettings.Read(variables.Append(("VAULT_FOLDER", folder)).ToDictionary(entry => entry.Item1, entry => entry.Item2), needs);
+}
