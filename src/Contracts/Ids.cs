@@ -11,7 +11,7 @@ public interface IId<TSelf> where TSelf : struct, IId<TSelf>
     static abstract TSelf From(Guid value);
 }
 
-/// <summary>A trader: the key of the user grain, of the collection grain and of the rows <c>account</c> and <c>trader</c>.</summary>
+/// <remarks>A trader: the key of the user grain, of the collection grain and of the rows <c>account</c> and <c>trader</c>.</remarks>
 [GenerateSerializer, Immutable, Alias("ptv.UserId"), JsonConverter(typeof(IdJsonConverter<UserId>))]
 public readonly record struct UserId([property: Id(0)] Guid Value) : IId<UserId>
 {

@@ -1,6 +1,6 @@
 namespace PokeTradeVault.Contracts;
 
-/// <summary>One page of a list. <see cref="NextCursor"/> is null on the last one, and otherwise goes into the next request as it is.</summary>
+/// <summary>One page of a list. <c>nextCursor</c> is null on the last one, and otherwise goes into the next request as it is.</summary>
 [GenerateSerializer, Immutable, Alias("ptv.Page`1")]
 public sealed record Page<T>
 {

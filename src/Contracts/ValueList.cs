@@ -5,7 +5,7 @@ using System.Text.Json.Serialization;
 
 namespace PokeTradeVault.Contracts;
 
-/// <summary>An immutable list that compares by its items, so that records which hold one compare by value.</summary>
+/// <remarks>An immutable list that compares by its items, so that records which hold one compare by value.</remarks>
 [GenerateSerializer, Immutable, Alias("ptv.ValueList`1")]
 [JsonConverter(typeof(ValueListJsonConverterFactory))]
 [CollectionBuilder(typeof(ValueList), nameof(ValueList.Create))]

@@ -3,7 +3,7 @@ using System.Text.Json.Serialization;
 namespace PokeTradeVault.Contracts.Collections;
 
 /// <summary>
-/// A Pokémon as the API shows it. <see cref="Notes"/> and <see cref="Tags"/> are there for its owner alone.
+/// A Pokémon as the API shows it. <c>notes</c> and <c>tags</c> are there for its owner alone.
 /// </summary>
 [GenerateSerializer, Immutable, Alias("ptv.PokemonView")]
 public sealed record PokemonView

@@ -1,0 +1,35 @@
+using PokeTradeVault.Api.Answers;
+using PokeTradeVault.Api.Http;
+using PokeTradeVault.Catalog;
+using PokeTradeVault.Contracts;
+
+namespace PokeTradeVault.Api.Catalog;
+
+internal static class CatalogEndpoints
+{
+    public static void MapCatalog(this RouteGroupBuilder v1)
+    {
+        var catalog = v1.MapGroup("/catalog").WithTags("Catalog");
+        catalog.MapGet("", Lists).WithSummary("The names that a Pokémon's fields take");
+        catalog.MapGet("/species", Species).WithSummary("Species and forms, best match first");
+    }
+
+    private static Answer<CatalogLists, Reading> Lists(GameCatalog catalog) => catalog.Lists;
+
+    private static Answer<Page<SpeciesEntry>, Reading> Species(Query<SpeciesFilters> filters, SpeciesCatalog species) =>
+        new Page<SpeciesEntry> { Items = species.Search(filters.Value.Text, filters.Value.Limit) };
+}
+
+/// <summary>The query parameters of the species look-up.</summary>
+public sealed record SpeciesFilters(string? Text, int Limit) : IQueryFields<SpeciesFilters>
+{
+    private const int LimitDefault = 20;
+
+    public static IReadOnlyList<ParameterNote> Notes { get; } =
+    [
+        new() { Name = "q", Description = "A name, the beginning of one, or a number of the national Pokédex." },
+        new() { Name = "limit", Type = typeof(int), Minimum = 1, Maximum = 100 },
+    ];
+
+    public static SpeciesFilters Read(QueryReader query) => new(query.Text("q"), query.Number("limit") ?? LimitDefault);
+}

@@ -1,0 +1,79 @@
+using PokeTradeVault.Api.Answers;
+using PokeTradeVault.Api.Catalog;
+using PokeTradeVault.Api.Collections;
+using PokeTradeVault.Api.Documents;
+using PokeTradeVault.Api.Http;
+using PokeTradeVault.Api.Trades;
+using PokeTradeVault.Api.Users;
+using PokeTradeVault.Catalog;
+using PokeTradeVault.Grains.Trades;
+using PokeTradeVault.Live;
+using PokeTradeVault.Settings;
+using PokeTradeVault.Silo;
+
+namespace PokeTradeVault.Api.Hosting;
+
+/// <summary>Puts the API together.</summary>
+public static class VaultApi
+{
+    /// <param name="settings">With the URLs of both stores.</param>
+    public static WebApplication Build(string[] args, VaultSettings settings)
+    {
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, EnvironmentName = settings.EnvironmentName });
+        builder.Services.AddVaultStores(settings);
+        if (settings.Silo.InApi)
+            builder.AddVaultSilo(settings);
+        else
+            builder.AddVaultClient(settings);
+        AddEdge(builder, settings);
+
+        var app = builder.Build();
+        Use(app, settings);
+        Map(app, settings);
+        return app;
+    }
+
+    internal static void AddEdge(WebApplicationBuilder builder, VaultSettings settings)
+    {
+        builder.AddKestrel(settings);
+        builder.Services.AddAnswers(builder.Configuration);
+        builder.Services.AddCatalog().AddTradeQueries();
+        builder.Services.AddAccounts(builder.Configuration);
+        builder.Services.AddVaultLive(settings.ServiceId);
+        builder.Services.AddVaultHub();
+        builder.Services.AddVaultCors(settings);
+        builder.Services.AddVaultOpenApi();
+    }
+
+    private static void Use(WebApplication app, VaultSettings settings)
+    {
+        app.UseSecurityHeaders();
+        app.UseAnswers();
+        app.UseWebApp(settings);
+        app.UseRouting();
+        app.UseCors();
+        app.UseOriginCheck(settings);
+        app.UseAuthentication();
+        app.UseAuthorization();
+    }
+
+    /// <summary>Every call of the contract.</summary>
+    internal static void MapCalls(WebApplication app)
+    {
+        var v1 = app.MapGroup("/v1").AddEndpointFilter<BoundFilter>();
+        v1.MapAuth();
+        v1.MapMe();
+        v1.MapProfiles();
+        v1.MapCollections();
+        v1.MapTrades();
+        v1.MapCatalog();
+    }
+
+    private static void Map(WebApplication app, VaultSettings settings)
+    {
+        MapCalls(app);
+        app.MapHub<TradeHub>(TradeHub.Path, options => options.CloseOnAuthenticationExpiration = true);
+        app.MapVaultOpenApi();
+        app.MapWebApp(settings);
+    }
+}

@@ -1,0 +1,69 @@
+using System.Text.Json;
+using PokeTradeVault.Api.Answers;
+using PokeTradeVault.Contracts;
+
+namespace PokeTradeVault.Api.Http;
+
+/// <summary>Turns what System.Text.Json says of a bad body into the fields at fault, in our words.</summary>
+internal static class JsonFaults
+{
+    public static Refusal NotAnObject { get; } = Malformed("The body must be a JSON object.");
+
+    public static Refusal Malformed(string detail) => Refusal.Of(RefusalCode.ValidationFailed, "body", detail);
+
+    public static Refusal Explain(JsonException fault, Type type, ReadOnlyMemory<byte> text)
+    {
+        if (!TryParse(text, out var document))
+            return Malformed(IsTooDeep(fault) ? "The body is nested too deeply." : "The body is not valid JSON.");
+        using (document)
+        {
+            if (document!.RootElement.ValueKind is not JsonValueKind.Object)
+                return NotAnObject;
+            if (Missing(fault, type, document.RootElement) is { } missing)
+                return missing;
+            var path = JsonPath.At(text.Span, fault.LineNumber ?? 0, fault.BytePositionInLine ?? 0);
+            if (path.Count == 0)
+                return Malformed("The body can't be read.");
+            return Refusals.Invalid(JsonPath.Join(path), Reason(fault, type, path));
+        }
+    }
+
+    private static Refusal? Missing(JsonException fault, Type type, JsonElement root)
+    {
+        if (!fault.Message.Contains("required properties", StringComparison.Ordinal))
+            return null;
+        var missing = StrictJson.Options.GetTypeInfo(type).Properties
+            .Where(property => property.IsRequired && !root.TryGetProperty(property.Name, out _))
+            .Select(property => new FieldProblem { Field = property.Name, Reason = "is required" });
+        ValueList<FieldProblem> problems = [.. missing];
+        return problems.Count == 0 ? null : Refusal.Invalid(problems);
+    }
+
+    private static string Reason(JsonException fault, Type type, IReadOnlyList<string> path)
+    {
+        if (Expected.Type(type, path) is not { } expected)
+            return "is not known here";
+        if (fault.Message.StartsWith("Duplicate", StringComparison.Ordinal))
+            return "is there twice";
+        // Our own converters speak for themselves; the serializer's words name .NET types.
+        return fault.Message.StartsWith("must ", StringComparison.Ordinal)
+            ? fault.Message.Split(". Path", 2)[0]
+            : Expected.InWords(expected);
+    }
+
+    private static bool TryParse(ReadOnlyMemory<byte> text, out JsonDocument? document)
+    {
+        try
+        {
+            document = JsonDocument.Parse(text, new JsonDocumentOptions { MaxDepth = StrictJson.Options.MaxDepth });
+            return true;
+        }
+        catch (JsonException)
+        {
+            document = null;
+            return false;
+        }
+    }
+
+    private static bool IsTooDeep(JsonException fault) => fault.Message.Contains("depth", StringComparison.Ordinal);
+}

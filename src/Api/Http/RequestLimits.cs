@@ -1,0 +1,13 @@
+using System.ComponentModel.DataAnnotations;
+
+namespace PokeTradeVault.Api.Http;
+
+/// <summary>Bounds of what a request may bring.</summary>
+public sealed class RequestLimits
+{
+    public const string Section = "Requests";
+
+    /// <summary>Largest body in bytes; a larger one is 413 <c>body_too_large</c>.</summary>
+    [Range(1024, 16 * 1024 * 1024)]
+    public int BodyBytesMax { get; set; } = 64 * 1024;
+}

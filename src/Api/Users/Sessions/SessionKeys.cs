@@ -1,0 +1,22 @@
+using PokeTradeVault.Contracts;
+using PokeTradeVault.Settings;
+using StackExchange.Redis;
+
+namespace PokeTradeVault.Api.Users.Sessions;
+
+/// <summary>Names in Redis, under the service's own prefix.</summary>
+public sealed class SessionKeys(VaultSettings settings)
+{
+    public RedisKey Session(string id) => $"{settings.ServiceId}:session:{id}";
+
+    /// <summary>A sorted set of a user's session ids, by when they run out.</summary>
+    public RedisKey SessionsOf(UserId user) => $"{settings.ServiceId}:sessions:{user}";
+
+    /// <summary>Failed sign-ins of an account that may not exist: a sorted set by time.</summary>
+    public RedisKey Failures(string subject) => $"{settings.ServiceId}:signin-failures:{subject}";
+
+    public RedisKey Lock(string subject) => $"{settings.ServiceId}:signin-lock:{subject}";
+
+    /// <summary>Tells every host the id of a session that has ended.</summary>
+    public RedisChannel Ended => RedisChannel.Literal($"{settings.ServiceId}:session-ended");
+}

@@ -1,0 +1,55 @@
+using Microsoft.AspNetCore.SignalR;
+using Microsoft.Extensions.Logging;
+using PokeTradeVault.Contracts;
+
+namespace PokeTradeVault.Live;
+
+/// <summary>
+/// What every invocation passes: the session must not have ended, the rate is bounded, and a fault reaches the client as
+/// a code. Arguments are never logged.
+/// </summary>
+internal sealed partial class GuardingHubFilter(
+    ISessionGate sessions, SessionConnections connections, TimeProvider time, ILogger<GuardingHubFilter> logger) : IHubFilter
+{
+    private const string SessionClaim = "sid";
+
+    public async ValueTask<object?> InvokeMethodAsync(HubInvocationContext invocationContext, Func<HubInvocationContext, ValueTask<object?>> next)
+    {
+        var context = invocationContext.Context;
+        if (SessionOf(context) is not { } session || !await sessions.IsOpen(session))
+        {
+            context.Abort();
+            throw Refused.By(RefusalCode.Unauthorized);
+        }
+        if (!ConnectionState.Of(context).MayInvoke(time.GetUtcNow()))
+            throw Refused.By(RefusalCode.RateLimited);
+        try
+        {
+            return await next(invocationContext);
+        }
+        catch (Exception fault) when (fault is not HubException)
+        {
+            LogFault(logger, invocationContext.HubMethodName, context.ConnectionId, fault);
+            throw Refused.By(RefusalCode.Unavailable);
+        }
+    }
+
+    public Task OnConnectedAsync(HubLifetimeContext context, Func<HubLifetimeContext, Task> next)
+    {
+        if (SessionOf(context.Context) is { } session)
+            connections.Add(session, context.Context);
+        return next(context);
+    }
+
+    public Task OnDisconnectedAsync(HubLifetimeContext context, Exception? exception, Func<HubLifetimeContext, Exception?, Task> next)
+    {
+        if (SessionOf(context.Context) is { } session)
+            connections.Remove(session, context.Context);
+        return next(context, exception);
+    }
+
+    private static string? SessionOf(HubCallerContext context) => context.User?.FindFirst(SessionClaim)?.Value;
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "Hub method {Method} of connection {ConnectionId} failed")]
+    private static partial void LogFault(ILogger logger, string method, string connectionId, Exception fault);
+}

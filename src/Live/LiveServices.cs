@@ -1,0 +1,42 @@
+using Microsoft.AspNetCore.SignalR;
+using Microsoft.AspNetCore.SignalR.StackExchangeRedis;
+using Microsoft.Extensions.DependencyInjection;
+using PokeTradeVault.Contracts.Json;
+using PokeTradeVault.Contracts.Live;
+using StackExchange.Redis;
+
+namespace PokeTradeVault.Live;
+
+public static class LiveServices
+{
+    /// <summary>
+    /// SignalR over the Redis backplane and <see cref="IPush"/>: what hosts of the hub and silos share. Needs an
+    /// <see cref="IConnectionMultiplexer"/>.
+    /// </summary>
+    /// <param name="serviceId">Prefix of the backplane's channels.</param>
+    public static ISignalRServerBuilder AddVaultLive(this IServiceCollection services, string serviceId)
+    {
+        services.AddSingleton<IPush, SignalRPush>();
+        services.AddSingleton<IUserIdProvider, TraderIdProvider>();
+        services.AddOptions<RedisOptions>().Configure<IServiceProvider>((options, provider) =>
+        {
+            options.Configuration.ChannelPrefix = RedisChannel.Literal($"{serviceId}:live");
+            options.ConnectionFactory = _ => Task.FromResult(provider.GetRequiredService<IConnectionMultiplexer>());
+        });
+        return services.AddSignalR(options =>
+            {
+                options.MaximumReceiveMessageSize = HubLimits.MessageBytesMax;
+                options.MaximumParallelInvocationsPerClient = 1;
+                options.StreamBufferCapacity = 1;
+                options.EnableDetailedErrors = false;
+            })
+            .AddJsonProtocol(options => VaultJson.Configure(options.PayloadSerializerOptions))
+            .AddStackExchangeRedis();
+    }
+
+    /// <summary>What a host of the hub needs on top: an <see cref="ISessionGate"/> must be registered too.</summary>
+    public static IServiceCollection AddVaultHub(this IServiceCollection services) => services
+        .AddSingleton<SessionConnections>()
+        .AddSingleton<GuardingHubFilter>()
+        .Configure<HubOptions>(options => options.AddFilter<GuardingHubFilter>());
+}

@@ -1,0 +1,54 @@
+using System.Net;
+using System.Net.Sockets;
+using Npgsql;
+using Orleans.Configuration;
+using Orleans.Serialization;
+using PokeTradeVault.Catalog;
+using PokeTradeVault.Contracts.Json;
+using PokeTradeVault.Grains.Collections;
+using PokeTradeVault.Grains.Trades;
+using PokeTradeVault.Grains.Users;
+using PokeTradeVault.Settings;
+
+namespace PokeTradeVault.Silo;
+
+/// <summary>Makes a process a silo: clustering through Redis, grain storage and reminders in PostgreSQL.</summary>
+public static class VaultSilo
+{
+    /// <summary>The name by which Orleans' ADO.NET providers know Npgsql.</summary>
+    private const string Invariant = "Npgsql";
+
+    /// <summary>The stores must be registered already (<see cref="StoreServices.AddVaultStores"/>).</summary>
+    public static void AddVaultSilo(this IHostApplicationBuilder builder, VaultSettings settings) => builder.UseOrleans(silo =>
+    {
+        silo.Configure<ClusterOptions>(options => Identify(options, settings));
+        silo.Configure<EndpointOptions>(options => Place(options, settings.Silo));
+        silo.UseRedisClustering(options => options.ConfigurationOptions = RedisUrls.Parse(settings.RedisUrl!));
+        silo.AddAdoNetGrainStorage(UsersServices.Storage, options => options.Configure<NpgsqlDataSource>((storage, source) =>
+            (storage.Invariant, storage.DataSource) = (Invariant, source)));
+        silo.UseAdoNetReminderService(options => options.Configure<NpgsqlDataSource>((reminders, source) =>
+            (reminders.Invariant, reminders.DataSource) = (Invariant, source)));
+        silo.UseSystemTextJsonGrainStorageSerializer();
+        silo.Services.Configure<SystemTextJsonGrainStorageSerializerOptions>(options => VaultJson.Configure(options.JsonSerializerOptions));
+        silo.Services.AddCatalog().AddUsers().AddCollections().AddTrades(builder.Configuration);
+    });
+
+    /// <summary>Which cluster a silo or a client belongs to.</summary>
+    public static void Identify(ClusterOptions options, VaultSettings settings) =>
+        (options.ClusterId, options.ServiceId) = (settings.ClusterId, settings.ServiceId);
+
+    private static void Place(EndpointOptions options, SiloPlace place)
+    {
+        if (place.Address is { } address)
+            options.AdvertisedIPAddress = address;
+        options.SiloPort = place.SiloPort is 0 ? FreePort(options.AdvertisedIPAddress) : place.SiloPort;
+        options.GatewayPort = place.GatewayPort is 0 ? FreePort(options.AdvertisedIPAddress) : place.GatewayPort;
+    }
+
+    private static int FreePort(IPAddress? address)
+    {
+        using var listener = new TcpListener(address ?? IPAddress.Any, 0);
+        listener.Start();
+        return ((IPEndPoint)listener.LocalEndpoint).Port;
+    }
+}
