@@ -29,7 +29,7 @@ npm_install() {
   [ -f "$folder/package-lock.json" ] || return 0
   cmp -s "$folder/package-lock.json" "$stamp" && return 0
   say "Installing npm packages of $folder"
-  npm ci --prefix "$folder" --no-audit --no-fund --loglevel=error "$@" >&2
+  (cd "$folder" && npm ci --no-audit --no-fund --loglevel=error "$@" >&2)
   mkdir -p "$folder/node_modules"
   cp "$folder/package-lock.json" "$stamp"
 }

