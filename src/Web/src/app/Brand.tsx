@@ -16,7 +16,7 @@ export function Brand() {
         fontWeight: 800,
         fontSize: '1.2rem',
         letterSpacing: '-0.02em',
-        borderRadius: 2,
+        borderRadius: '10px',
       }}
     >
       <img src="/favicon.svg" alt="" width={30} height={30} />

@@ -21,7 +21,7 @@ export function Shell() {
           bgcolor: 'background.paper',
           color: 'text.primary',
           p: 1.5,
-          borderRadius: 2,
+          borderRadius: '10px',
           '&:focus': { top: 8 },
         }}
       >

@@ -51,7 +51,7 @@ function Places() {
             gap: 1,
             px: 2,
             py: 1,
-            borderRadius: 99,
+            borderRadius: '99px',
             fontWeight: 650,
             color: 'text.secondary',
             textDecoration: 'none',

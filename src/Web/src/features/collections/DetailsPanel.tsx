@@ -78,7 +78,7 @@ function Shown({ pokemon, onGone }: { pokemon: Pokemon; onGone: () => void }) {
 function DetailsSkeleton() {
   return (
     <Stack spacing={2} role="status" aria-label="Loading">
-      <Skeleton variant="rounded" height={128} sx={{ borderRadius: 4 }} />
+      <Skeleton variant="rounded" height={128} sx={{ borderRadius: '18px' }} />
       <Skeleton variant="rounded" height={90} />
       <Skeleton variant="rounded" height={150} />
     </Stack>

@@ -104,7 +104,7 @@ function TradesSkeleton() {
   return (
     <Stack spacing={1.5} role="status" aria-label="Loading">
       {[0, 1, 2].map((each) => (
-        <Skeleton key={each} variant="rounded" height={104} sx={{ borderRadius: 4 }} />
+        <Skeleton key={each} variant="rounded" height={104} sx={{ borderRadius: '18px' }} />
       ))}
     </Stack>
   );

@@ -62,7 +62,7 @@ function Parade() {
           key={species}
           sx={{
             aspectRatio: '1',
-            borderRadius: 4,
+            borderRadius: '18px',
             display: 'grid',
             placeItems: 'center',
             bgcolor: 'background.paper',

@@ -69,5 +69,5 @@ function EntryProblem({ problem }: { problem: Problem | null }) {
 
 function lockedOut({ retryAfterSeconds }: Problem): string {
   const minutes = Math.max(1, Math.ceil((retryAfterSeconds ?? 900) / 60));
-  return `Too many failed sign-ins. Signing in is locked for ${minutes} ${minutes === 1 ? 'minute' : 'minutes'}; nobody can get in until then, so your account is safe.`;
+  return `Too many failed sign-ins. Signing in is locked; try again in ${minutes} ${minutes === 1 ? 'minute' : 'minutes'}.`;
 }

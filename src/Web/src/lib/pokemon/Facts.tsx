@@ -32,7 +32,11 @@ function Portrait({ pokemon, heading }: { pokemon: Pokemon; heading: 'h1' | 'h2'
   const types = typesOf(pokemon.species);
   const glow = `color-mix(in srgb, ${colourOf(types[0])} 24%, var(--mui-palette-background-paper))`;
   return (
-    <Stack direction="row" spacing={2} sx={{ alignItems: 'center', bgcolor: glow, borderRadius: 4, p: 2 }}>
+    <Stack
+      direction="row"
+      spacing={2}
+      sx={{ alignItems: 'center', bgcolor: glow, borderRadius: '18px', p: 2 }}
+    >
       <Sprite pokemon={pokemon} size={96} />
       <Box sx={{ minWidth: 0 }}>
         <Typography variant="h2" component={heading} sx={{ overflowWrap: 'anywhere' }}>

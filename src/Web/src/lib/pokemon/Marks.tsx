@@ -16,8 +16,8 @@ export function Marks({ pokemon }: { pokemon: Pokemon }) {
       aria-hidden
       sx={{
         position: 'absolute',
-        top: 4,
-        right: 4,
+        top: { xs: 2, sm: 6 },
+        right: { xs: 2, sm: 6 },
         display: 'flex',
         flexDirection: 'column',
         gap: '1px',

@@ -55,7 +55,7 @@ export function Placeholder({
       <circle cx="41" cy="36" r="3.4" fill="#fff" />
       <circle cx="27.6" cy="36.6" r="1.7" fill="#1f2a2e" />
       <circle cx="41.6" cy="36.6" r="1.7" fill="#1f2a2e" />
-      {shiny && <path d="M54 14l1.8 5.2L61 21l-5.2 1.8L54 28l-1.8-5.2L47 21l5.2-1.8z" fill="#f2b632" />}
+      {shiny && <path d="M14 12l1.8 5.2L21 19l-5.2 1.8L14 26l-1.8-5.2L7 19l5.2-1.8z" fill="#f2b632" />}
     </svg>
   );
 }

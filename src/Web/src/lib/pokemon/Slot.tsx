@@ -16,6 +16,13 @@ interface Props {
   onClick: () => void;
 }
 
+/** As large as the slot has room for, above the name where that is shown. */
+const spriteInSlot = {
+  display: 'grid',
+  '@container (min-width: 76px)': { transform: 'translateY(-9px)' },
+  '@container (min-width: 108px)': { transform: 'translateY(-14px) scale(1.5)' },
+};
+
 /** A place in a box, with whoever lives there. */
 export function Slot({ pokemon, selected = false, toggles = false, disabledReason, onClick }: Props) {
   const [first, second] = typesOf(pokemon.species);
@@ -34,7 +41,8 @@ export function Slot({ pokemon, selected = false, toggles = false, disabledReaso
         position: 'relative',
         aspectRatio: '1',
         width: '100%',
-        borderRadius: 3,
+        borderRadius: { xs: '12px', sm: '16px' },
+        fontFamily: 'inherit',
         border: '2px solid',
         borderColor: selected ? 'primary.main' : 'color-mix(in srgb, var(--type) 26%, transparent)',
         background:
@@ -42,19 +50,25 @@ export function Slot({ pokemon, selected = false, toggles = false, disabledReaso
         boxShadow: selected ? '0 0 0 2px var(--mui-palette-primary-main)' : 'none',
         flexDirection: 'column',
         overflow: 'hidden',
+        containerType: 'inline-size',
         transition: 'transform 120ms, box-shadow 120ms',
         '&:hover': { transform: 'translateY(-2px)' },
         '&.Mui-disabled': { opacity: 0.42, filter: 'grayscale(0.7)' },
         '&.Mui-focusVisible': { outline: '3px solid var(--mui-palette-secondary-main)', outlineOffset: 2 },
       }}
     >
-      <Sprite pokemon={pokemon} size={56} />
+      <Box component="span" sx={spriteInSlot}>
+        <Sprite pokemon={pokemon} size={56} />
+      </Box>
       <Box
         component="span"
         aria-hidden
         sx={{
-          display: { xs: 'none', sm: 'block' },
-          fontSize: '0.72rem',
+          display: 'none',
+          '@container (min-width: 76px)': { display: 'block' },
+          position: 'absolute',
+          bottom: 5,
+          fontSize: '0.75rem',
           fontWeight: 600,
           maxWidth: '100%',
           px: 0.5,
@@ -74,7 +88,13 @@ export function EmptySlot() {
   return (
     <Box
       aria-hidden
-      sx={{ aspectRatio: '1', borderRadius: 3, border: '2px dashed', borderColor: 'divider', opacity: 0.6 }}
+      sx={{
+        aspectRatio: '1',
+        borderRadius: { xs: '12px', sm: '16px' },
+        border: '2px dashed',
+        borderColor: 'divider',
+        opacity: 0.6,
+      }}
     />
   );
 }

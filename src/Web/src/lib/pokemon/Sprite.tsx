@@ -43,7 +43,7 @@ export function Sprite({ pokemon, size = 56 }: Props) {
         decoding="async"
         width={width}
         height={size}
-        sx={{ imageRendering: 'pixelated', maxWidth: '100%', objectFit: 'contain', pointerEvents: 'none' }}
+        sx={{ imageRendering: 'pixelated', pointerEvents: 'none' }}
       />
     </Box>
   );

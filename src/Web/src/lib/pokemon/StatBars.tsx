@@ -35,12 +35,13 @@ export function StatBars({ pokemon }: { pokemon: Pick<Pokemon, 'ivs' | 'evs'> })
               {statNames[stat]}
             </Box>
             <td aria-hidden="true">
-              <Box sx={{ height: 7, borderRadius: 9, bgcolor: 'divider', overflow: 'hidden' }}>
+              <Box sx={{ height: 7, borderRadius: '99px', bgcolor: 'divider', overflow: 'hidden' }}>
                 <Box
                   sx={{
                     height: 1,
                     width: `${(pokemon.ivs[stat] / highestIv) * 100}%`,
-                    bgcolor: pokemon.ivs[stat] === highestIv ? 'secondary.main' : 'primary.main',
+                    bgcolor: 'primary.main',
+                    opacity: pokemon.ivs[stat] === highestIv ? 1 : 0.55,
                   }}
                 />
               </Box>

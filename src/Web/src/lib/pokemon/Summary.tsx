@@ -33,14 +33,18 @@ export function Summary({ pokemon, badge, actions, alarm = false, onShow }: Prop
         gap: 1.25,
         alignItems: 'center',
         p: 1,
-        borderRadius: 3,
+        borderRadius: '14px',
         border: '2px solid',
         borderColor: alarm ? 'error.main' : 'color-mix(in srgb, var(--type) 30%, transparent)',
         background: 'color-mix(in srgb, var(--type) 9%, var(--mui-palette-background-paper))',
       }}
     >
       {onShow ? (
-        <ButtonBase aria-label={`Details of ${nameOf(pokemon)}`} onClick={onShow} sx={{ borderRadius: 2 }}>
+        <ButtonBase
+          aria-label={`Details of ${nameOf(pokemon)}`}
+          onClick={onShow}
+          sx={{ borderRadius: '10px' }}
+        >
           <Sprite pokemon={pokemon} size={52} />
         </ButtonBase>
       ) : (

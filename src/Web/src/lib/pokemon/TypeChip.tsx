@@ -8,7 +8,7 @@ export function TypeChip({ type }: { type: string }) {
       sx={{
         bgcolor: colourOf(type),
         color: '#fff',
-        borderRadius: 99,
+        borderRadius: '99px',
         px: 1.25,
         py: 0.25,
         fontSize: '0.75rem',

@@ -22,7 +22,7 @@ export function EmptyState({ title, children, action, picture }: Props) {
         py: 5,
         border: '2px dashed',
         borderColor: 'divider',
-        borderRadius: 4,
+        borderRadius: '18px',
       }}
     >
       {picture && <Box aria-hidden>{picture}</Box>}

@@ -43,6 +43,7 @@ export const theme = createTheme({
     h2: { ...heading, fontSize: '1.35rem' },
     h3: { ...heading, fontSize: '1.1rem' },
     h4: { ...heading, fontSize: '1rem' },
+    h6: { ...heading, fontSize: '1.35rem' },
     button: { textTransform: 'none', fontWeight: 650, letterSpacing: 0 },
     overline: { fontWeight: 700, letterSpacing: '0.08em', lineHeight: 1.8 },
   },
@@ -69,6 +70,9 @@ export const theme = createTheme({
     MuiTextField: { defaultProps: { size: 'small', fullWidth: true } },
     MuiTooltip: { defaultProps: { enterDelay: 400 } },
     MuiTab: { styleOverrides: { root: { textTransform: 'none', fontWeight: 650, fontSize: '0.95rem' } } },
-    MuiAlert: { styleOverrides: { root: { borderRadius: 14 } } },
+    MuiAlert: {
+      defaultProps: { variant: 'outlined' },
+      styleOverrides: { root: { borderRadius: 14, backgroundColor: 'var(--mui-palette-background-paper)' } },
+    },
   },
 });

@@ -55,7 +55,11 @@ export function BoxSkeleton() {
   return (
     <SlotGrid>
       {places.map((place) => (
-        <Skeleton key={place} variant="rounded" sx={{ aspectRatio: '1', height: 'auto', borderRadius: 3 }} />
+        <Skeleton
+          key={place}
+          variant="rounded"
+          sx={{ aspectRatio: '1', height: 'auto', borderRadius: '14px' }}
+        />
       ))}
     </SlotGrid>
   );

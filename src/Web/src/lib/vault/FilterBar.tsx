@@ -85,7 +85,8 @@ function SearchField({ value, onChange }: { value: string; onChange: (text: stri
   }, [text, value]);
   return (
     <TextField
-      label="Search name, species, trainer"
+      label="Search"
+      placeholder="Name, species, trainer"
       type="search"
       value={text}
       onChange={(event) => setText(event.target.value)}

@@ -45,7 +45,7 @@ export function VaultPicker({ of, label, selected, max, onChange, without, empty
   return (
     <Stack spacing={1.5}>
       <TextField
-        label={`Search ${label.toLowerCase()}`}
+        label="Search"
         type="search"
         value={text}
         onChange={(event) => setText(event.target.value)}

@@ -21,8 +21,7 @@ export function ChangesPanel({ changed, revision, other }: Props) {
     <Alert
       role={alarm ? 'alert' : 'status'}
       severity={alarm ? 'error' : 'warning'}
-      variant="outlined"
-      sx={{ bgcolor: 'background.paper', borderWidth: 2, '& .MuiAlert-message': { flex: 1, minWidth: 0 } }}
+      sx={{ borderWidth: 2, '& .MuiAlert-message': { flex: 1, minWidth: 0 } }}
     >
       <AlertTitle sx={{ fontWeight: 750 }}>
         {sinceConfirmed

@@ -17,7 +17,7 @@ export function ConfirmProblem({ problem, revision, other }: Props) {
   if (!problem || problem.code === 'review_pause') return null;
   if (problem.code !== 'stale_revision') return <ErrorNotice problem={problem} />;
   return (
-    <Alert severity="error" variant="outlined">
+    <Alert severity="error">
       <AlertTitle sx={{ fontWeight: 750 }}>The table changed before your confirmation arrived</AlertTitle>
       Nothing was traded. It is at revision {revision} now.
       <Difference changes={problem.changes} problem={problem} other={other} />

@@ -32,7 +32,7 @@ export function DifferenceList({ difference, other }: { difference: TableDiffere
 function Exchanged({ pair, other }: { pair: LookAlike; other: string }) {
   const { before, after, differences } = pair;
   return (
-    <Box component="li" sx={{ border: '2px solid', borderColor: 'error.main', borderRadius: 3, p: 1.5 }}>
+    <Box component="li" sx={{ border: '2px solid', borderColor: 'error.main', borderRadius: '14px', p: 1.5 }}>
       <Typography
         sx={{ fontWeight: 750, color: 'error.main', display: 'flex', gap: 0.75, alignItems: 'center' }}
       >
@@ -43,8 +43,9 @@ function Exchanged({ pair, other }: { pair: LookAlike; other: string }) {
         species lies there now.
       </Typography>
       <Stack direction="row" sx={{ alignItems: 'center', gap: 1 }} aria-hidden>
-        <Sprite pokemon={before.pokemon} size={48} />→
-        <Sprite pokemon={after.pokemon} size={48} />
+        <Sprite pokemon={before.pokemon} size={56} />
+        <Typography sx={{ fontSize: '1.4rem', color: 'error.main' }}>→</Typography>
+        <Sprite pokemon={after.pokemon} size={56} />
       </Stack>
       <Differences differences={differences} />
     </Box>

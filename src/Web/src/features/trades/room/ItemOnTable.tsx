@@ -46,7 +46,7 @@ function AskedFor({ isOwn }: { isOwn: boolean }) {
         ml: 0.75,
         px: 0.9,
         py: 0.1,
-        borderRadius: 9,
+        borderRadius: '99px',
         border: '1px solid',
         borderColor: 'secondary.main',
         color: 'secondary.main',

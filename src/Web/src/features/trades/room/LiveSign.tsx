@@ -7,9 +7,11 @@ const shortBreakMs = 2_000;
 /** Whether changes come by themselves. A short break is not worth a word. */
 export function LiveSign({ state }: { state: LiveState }) {
   const [isBroken, setBroken] = useState(false);
+  const [wasConnected, setWasConnected] = useState(false);
   useEffect(() => {
     if (state === 'connected') {
       setBroken(false);
+      setWasConnected(true);
       return undefined;
     }
     const timer = setTimeout(() => setBroken(true), shortBreakMs);
@@ -24,15 +26,15 @@ export function LiveSign({ state }: { state: LiveState }) {
         alignItems: 'center',
         gap: 0.75,
         fontWeight: 650,
-        color: isBroken ? 'warning.main' : 'success.main',
+        color: isBroken || !wasConnected ? 'warning.main' : 'success.main',
       }}
     >
       <Box
         component="span"
         aria-hidden
-        sx={{ width: 10, height: 10, borderRadius: 9, bgcolor: 'currentColor' }}
+        sx={{ width: 10, height: 10, borderRadius: '99px', bgcolor: 'currentColor' }}
       />
-      {isBroken ? 'Reconnecting…' : 'Live'}
+      {wasConnected && !isBroken ? 'Live' : wasConnected ? 'Reconnecting…' : 'Connecting…'}
     </Box>
   );
 }

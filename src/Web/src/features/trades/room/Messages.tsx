@@ -53,7 +53,7 @@ function Bubble({ message, isOwn, other }: { message: TradeEvent; isOwn: boolean
         maxWidth: '85%',
         px: 1.5,
         py: 0.75,
-        borderRadius: 3,
+        borderRadius: '14px',
         bgcolor: isOwn ? 'primary.main' : 'background.default',
         color: isOwn ? 'primary.contrastText' : 'text.primary',
         overflowWrap: 'anywhere',

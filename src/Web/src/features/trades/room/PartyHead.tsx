@@ -32,7 +32,12 @@ export function PartyHead({ party, trade, isSelf, isHere }: Props) {
           <Box
             component="span"
             aria-hidden
-            sx={{ width: 9, height: 9, borderRadius: 9, bgcolor: isHere ? 'success.main' : 'text.disabled' }}
+            sx={{
+              width: 9,
+              height: 9,
+              borderRadius: '99px',
+              bgcolor: isHere ? 'success.main' : 'text.disabled',
+            }}
           />
           {isHere ? 'in the room' : 'not here'}
         </Box>
@@ -52,7 +57,7 @@ function Confirmed({ party, trade }: { party: TradeParty; trade: Trade }) {
         alignItems: 'center',
         gap: 0.5,
         px: 1,
-        borderRadius: 9,
+        borderRadius: '99px',
         fontWeight: 650,
         color: confirmed ? 'success.main' : 'text.secondary',
         border: '1px solid',

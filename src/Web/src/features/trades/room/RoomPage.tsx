@@ -113,8 +113,8 @@ function RoomSkeleton() {
       aria-label="Loading"
       sx={{ display: 'grid', gap: 2.5, gridTemplateColumns: { xs: '1fr', md: '1fr 1fr' } }}
     >
-      <Skeleton variant="rounded" height={320} sx={{ borderRadius: 4 }} />
-      <Skeleton variant="rounded" height={320} sx={{ borderRadius: 4 }} />
+      <Skeleton variant="rounded" height={320} sx={{ borderRadius: '18px' }} />
+      <Skeleton variant="rounded" height={320} sx={{ borderRadius: '18px' }} />
     </Box>
   );
 }

@@ -66,7 +66,7 @@ export function Side({ side, trade, party, items, userId, present, pending, onTa
             sx={{
               border: '2px dashed',
               borderColor: 'divider',
-              borderRadius: 3,
+              borderRadius: '14px',
               p: 2.5,
               textAlign: 'center',
               color: 'text.secondary',
