@@ -1,4 +1,3 @@
-using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 using PokeTradeVault.Grains.Trades.Queries;
@@ -11,9 +10,9 @@ namespace PokeTradeVault.Grains.Trades;
 public static class TradesRegistration
 {
     /// <summary>What a silo needs to host trade rooms and their sweep.</summary>
-    public static IServiceCollection AddTrades(this IServiceCollection services, IConfiguration configuration)
+    public static IServiceCollection AddTrades(this IServiceCollection services)
     {
-        services.AddOptions<TradeOptions>().Bind(configuration.GetSection(TradeOptions.Section)).ValidateOnStart();
+        services.AddOptions<TradeOptions>().BindConfiguration(TradeOptions.Section).ValidateOnStart();
         services.AddSingleton<IValidateOptions<TradeOptions>, TradeOptionsValidator>();
         services.AddSingleton<ITradeStore, TradeStore>();
         services.AddSingleton<ISweepStore, SweepStore>();
