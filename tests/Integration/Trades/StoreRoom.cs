@@ -1,4 +1,3 @@
-using Microsoft.Extensions.Options;
 using PokeTradeVault.Contracts;
 using PokeTradeVault.Contracts.Collections;
 using PokeTradeVault.Contracts.Trades;
@@ -9,6 +8,7 @@ using PokeTradeVault.Grains.Trades.Rules;
 using PokeTradeVault.Grains.Trades.Store;
 using PokeTradeVault.Grains.Trades.Views;
 using PokeTradeVault.Integration.Fixtures;
+using TableRules = PokeTradeVault.Grains.Trades.Rules.TableRules;
 
 namespace PokeTradeVault.Integration.Trades;
 

@@ -23,7 +23,11 @@ public abstract class TradeStoreTests(TestStores stores, PostgresVersion version
 
     public async ValueTask InitializeAsync() => room = await StoreRoom.Open(await stores.FreshDatabase(version), vaultLimit: 2);
 
-    public ValueTask DisposeAsync() => Database.DisposeAsync();
+    public async ValueTask DisposeAsync()
+    {
+        await Database.DisposeAsync();
+        GC.SuppressFinalize(this);
+    }
 
     [Fact]
     public async Task A_proposal_and_a_confirmation_swap_both_pokemon()
@@ -162,7 +166,7 @@ public abstract class TradeStoreTests(TestStores stores, PostgresVersion version
     [Fact]
     public async Task A_confirmation_that_is_not_the_last_locks_what_is_asked_of_the_confirmer_and_can_be_given_again()
     {
-        var trade = await room.Do(room.Put(await room.Propose([His], [Hers]), room.Ash, room.OfAsh[1]));
+        var trade = await room.Do(room.Put(await room.Propose([His], [Hers]), room.Misty, room.OfMisty[1]));
         var confirmed = await room.Do(room.Confirmation(trade, room.Misty));
         Assert.Equal(3, await room.Locked());
 

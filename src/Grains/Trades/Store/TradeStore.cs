@@ -75,8 +75,10 @@ internal sealed class TradeStore(NpgsqlDataSource source, IOptions<TradeOptions>
             return (new TradeWritten.Committed(transaction.VaultSequences, write.Places), null);
         if (transaction.Verdict is not ReceiptVerdict.Fresh)
             return (new TradeWritten.Answered(transaction.Verdict), null);
-        if (outcome is ActionOutcome.Violated violated)
-            return (new TradeWritten.Unknown(), violated.Constraint);
+        if (outcome is ActionOutcome.Violated { Constraint: PlaceKey })
+            return (new TradeWritten.Unknown(), PlaceKey);
+
+        // Behind a guard that fell short, the timeline or the ledger may object as well: the guard is the reason.
         return (await Diagnose(write, transaction.Shortfall), null);
     }
 
@@ -84,6 +86,8 @@ internal sealed class TradeStore(NpgsqlDataSource source, IOptions<TradeOptions>
     {
         if (shortfall is GuardStep.Trade)
             return new TradeWritten.Moved();
+        if (shortfall is GuardStep.None)
+            return new TradeWritten.Unknown();
 
         using var batch = new ActionBatch();
         var traders = DiagnosisStatements.Traders(batch, write.After);

@@ -56,7 +56,7 @@ internal static class TraderStatements
             UPDATE trader
                SET live_count = live_count + change.live, vault_seq = vault_seq + 1, cancel_streak = 0,
                    open_proposals = open_proposals + change.proposals,
-                   completed = completed + change.completed, reputation = reputation + change.reputation
+                   completed = trader.completed + change.completed, reputation = trader.reputation + change.reputation
               FROM unnest(@ids, @live, @proposals, @completed, @reputation) AS change (id, live, proposals, completed, reputation)
              WHERE trader.id = change.id AND state = 1 AND (change.live <= 0 OR live_count + change.live <= @limit)
             RETURNING trader.id, vault_seq
@@ -76,7 +76,7 @@ internal static class TraderStatements
             """
             UPDATE trader
                SET open_proposals = open_proposals + change.proposals,
-                   cancelled = cancelled + change.cancelled, reputation = reputation + change.reputation,
+                   cancelled = trader.cancelled + change.cancelled, reputation = trader.reputation + change.reputation,
                    cancel_streak = CASE WHEN cancel_streak + change.cancelled >= @streakMax THEN 0 ELSE cancel_streak + change.cancelled END,
                    barred_until = CASE WHEN change.cancelled > 0 AND cancel_streak + change.cancelled >= @streakMax
                                        THEN clock_timestamp() + @barred ELSE barred_until END
