@@ -15,7 +15,7 @@ check() {
 
 run_lint() {
   # Style beyond white space is the compiler's: warnings are errors.
-  check 'formatting of C#' dotnet format whitespace PokeTradeVault.sln --no-restore --verify-no-changes
+  check 'formatting of C#' dotnet format whitespace . --folder --include src/ tests/ tools/ --verify-no-changes
   check 'workflows' node tools/dev/workflows.mjs .github/workflows/*.yml
   check 'compose files' node tools/dev/compose.mjs docker-compose.yml
   check 'syntax of scripts' bash -n dev .ci/run tools/dev/*.sh

@@ -31,7 +31,6 @@ run_tests() {
 
 suite_lint() {
   npm_install tools/dev
-  build_dotnet PokeTradeVault.sln
   run_lint >test-results/lint.txt
 }
 
