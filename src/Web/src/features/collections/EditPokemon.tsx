@@ -1,8 +1,8 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useNavigate, useParams } from 'react-router';
-import { changePokemon, type PokemonChanges } from '#lib/api/pokemon.ts';
-import type { Pokemon } from '#lib/api/types.ts';
+import { changePokemon } from '#lib/api/pokemon.ts';
+import type { Pokemon, PokemonChanges } from '#lib/api/types.ts';
 import { useCommand } from '#lib/api/useCommand.ts';
 import { nameOf } from '#lib/pokemon/words.ts';
 import { announce } from '#lib/ui/announce.ts';

@@ -1,7 +1,9 @@
 import { get } from './client.ts';
 import type { CatalogLists, Page, SpeciesEntry } from './types.ts';
 
-export const searchSpecies = (q: string, signal?: AbortSignal) =>
-  get<Page<SpeciesEntry>>('/v1/catalog/species', { q, limit: 20 }, signal);
+const suggestionsMax = 20;
 
-export const fetchCatalog = (signal?: AbortSignal) => get<CatalogLists>('/v1/catalog', {}, signal);
+export const searchSpecies = (q: string, signal?: AbortSignal): Promise<Page<SpeciesEntry>> =>
+  get('/v1/catalog/species', { query: { q, limit: suggestionsMax } }, signal);
+
+export const fetchCatalog = (signal?: AbortSignal): Promise<CatalogLists> => get('/v1/catalog', {}, signal);

@@ -1,6 +1,6 @@
 import { session } from '#lib/session/session.ts';
-import { newCommandKey } from './commandKey.ts';
-import { type Exchange, exchange, type Query } from './http.ts';
+import { type Exchange, exchange } from './http.ts';
+import type { AnswerOf, InputOf, Method, PathOf } from './operations.ts';
 import { Problem } from './problem.ts';
 import { withRetries } from './retry.ts';
 
@@ -17,20 +17,22 @@ async function send<T>(request: Exchange): Promise<T> {
   });
 }
 
-export const get = <T>(path: string, query?: Query, signal?: AbortSignal): Promise<T> =>
-  send<T>({ method: 'GET', path, query, signal });
+export const get = <P extends PathOf<'get'>>(
+  path: P,
+  input: InputOf<P, 'get'>,
+  signal?: AbortSignal,
+): Promise<AnswerOf<P, 'get'>> => send({ method: 'get', path, ...input, signal });
 
 /** A command: one action of the user under one key, so that a repeat has one effect. */
-export function command<T>(
-  method: 'POST' | 'PUT' | 'PATCH' | 'DELETE',
-  path: string,
-  options: { body?: unknown; query?: Query; key?: string } = {},
-): Promise<T> {
-  return send<T>({
-    method,
-    path,
-    body: options.body,
-    query: options.query,
-    key: options.key ?? newCommandKey(),
-  });
-}
+export const command = <M extends Exclude<Method, 'get'>, P extends PathOf<M>>(
+  method: M,
+  path: P,
+  key: string,
+  input: InputOf<P, M>,
+): Promise<AnswerOf<P, M>> => send({ method, path, key, ...input });
+
+/** Signing up and in: without a token, and once only, as the server counts failures. */
+export const enter = <P extends PathOf<'post'>>(
+  path: P,
+  input: InputOf<P, 'post'>,
+): Promise<AnswerOf<P, 'post'>> => exchange({ method: 'post', path, ...input });

@@ -4,12 +4,12 @@ const origin = (import.meta.env.VITE_API_BASE_URL ?? '').replace(/\/+$/, '');
 
 export const apiUrl = (path: string): string => origin + path;
 
-export type Query = Record<string, string | number | boolean | undefined | null>;
-
 export interface Exchange {
-  method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
+  method: 'get' | 'post' | 'put' | 'patch' | 'delete';
+  /** As the OpenAPI document writes it, such as `/v1/trades/{id}`. */
   path: string;
-  query?: Query | undefined;
+  parameters?: object | undefined;
+  query?: object | undefined;
   body?: unknown;
   key?: string | undefined;
   token?: string | null;
@@ -22,7 +22,7 @@ export interface Exchange {
 export async function exchange<T>(request: Exchange): Promise<T> {
   let response: Response;
   try {
-    response = await fetch(apiUrl(request.path) + queryOf(request.query), initOf(request));
+    response = await fetch(urlOf(request), initOf(request));
   } catch (error) {
     if (request.signal?.aborted) throw error;
     throw Problem.unreachable();
@@ -37,7 +37,7 @@ function initOf({ method, body, key, token, signal, keepalive }: Exchange): Requ
   if (key) headers['Idempotency-Key'] = key;
   if (token) headers.Authorization = `Bearer ${token}`;
   return {
-    method,
+    method: method.toUpperCase(),
     headers,
     body: body === undefined ? null : JSON.stringify(body),
     credentials: 'include',
@@ -46,11 +46,14 @@ function initOf({ method, body, key, token, signal, keepalive }: Exchange): Requ
   };
 }
 
-function queryOf(query: Query | undefined): string {
-  const parameters = new URLSearchParams();
-  for (const [name, value] of Object.entries(query ?? {})) {
-    if (value !== undefined && value !== null && value !== '') parameters.set(name, String(value));
+function urlOf({ path, parameters, query }: Exchange): string {
+  let filled = path;
+  for (const [name, value] of Object.entries(parameters ?? {})) {
+    filled = filled.replace(`{${name}}`, encodeURIComponent(String(value)));
   }
-  const text = parameters.toString();
-  return text && `?${text}`;
+  const search = new URLSearchParams();
+  for (const [name, value] of Object.entries(query ?? {})) {
+    if (value !== undefined && value !== null && value !== '') search.set(name, String(value));
+  }
+  return apiUrl(filled) + (search.size > 0 ? `?${search}` : '');
 }

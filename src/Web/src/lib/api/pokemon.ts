@@ -1,46 +1,36 @@
 import { command, get } from './client.ts';
-import type { Page, Pokemon, PokemonInput } from './types.ts';
+import type { paths } from './schema.d.ts';
+import type { Page, Pokemon, PokemonChanges, PokemonInput } from './types.ts';
 
-export interface PokemonFilters {
-  species?: string | undefined;
-  type?: string | undefined;
-  shiny?: boolean | undefined;
-  forTrade?: boolean | undefined;
-  favourite?: boolean | undefined;
-  'level.min'?: number | undefined;
-  'level.max'?: number | undefined;
-  nature?: string | undefined;
-  ability?: string | undefined;
-  gender?: string | undefined;
-  move?: string | undefined;
-  tag?: string | undefined;
-  text?: string | undefined;
-  sort?: string | undefined;
-}
+type ListQuery = NonNullable<paths['/v1/pokemon']['get']['parameters']['query']>;
 
-export type PokemonChanges = PokemonInput & { version: number };
+export type PokemonFilters = {
+  [Name in Exclude<keyof ListQuery, 'limit' | 'cursor'>]?: ListQuery[Name] | undefined;
+};
 
 const pageSize = 100;
 
 /** Own vault where no username is named. */
-export const listPokemon = (
+export function listPokemon(
   username: string | null,
   filters: PokemonFilters,
   cursor: string | null,
   signal?: AbortSignal,
-) => {
-  const path = username === null ? '/v1/pokemon' : `/v1/users/${encodeURIComponent(username)}/pokemon`;
-  return get<Page<Pokemon>>(path, { ...filters, limit: pageSize, cursor }, signal);
-};
+): Promise<Page<Pokemon>> {
+  const query = { ...filters, limit: pageSize, cursor };
+  return username === null
+    ? get('/v1/pokemon', { query }, signal)
+    : get('/v1/users/{username}/pokemon', { parameters: { username }, query }, signal);
+}
 
-export const fetchPokemon = (id: string, signal?: AbortSignal) =>
-  get<Pokemon>(`/v1/pokemon/${id}`, {}, signal);
+export const fetchPokemon = (id: string, signal?: AbortSignal): Promise<Pokemon> =>
+  get('/v1/pokemon/{id}', { parameters: { id } }, signal);
 
-export const addPokemon = (body: PokemonInput, key: string) =>
-  command<Pokemon>('POST', '/v1/pokemon', { body, key });
+export const addPokemon = (body: PokemonInput, key: string): Promise<Pokemon> =>
+  command('post', '/v1/pokemon', key, { body });
 
-export const changePokemon = (id: string, body: PokemonChanges, key: string) =>
-  command<Pokemon>('PATCH', `/v1/pokemon/${id}`, { body, key });
+export const changePokemon = (id: string, body: PokemonChanges, key: string): Promise<Pokemon> =>
+  command('patch', '/v1/pokemon/{id}', key, { parameters: { id }, body });
 
-export const deletePokemon = (id: string, version: number, key: string) =>
-  command<void>('DELETE', `/v1/pokemon/${id}`, { query: { version }, key });
+export const deletePokemon = (id: string, version: number, key: string): Promise<void> =>
+  command('delete', '/v1/pokemon/{id}', key, { parameters: { id }, query: { version } });

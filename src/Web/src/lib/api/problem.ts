@@ -1,27 +1,16 @@
-import type { TableChanges, Trade } from './types.ts';
-
-/** What an answer of application/problem+json holds. */
-interface ProblemBody {
-  title?: string;
-  detail?: string;
-  code?: string;
-  errors?: Record<string, string[]>;
-  changes?: TableChanges;
-  trade?: Trade;
-  retryAfterSeconds?: number;
-}
+import type { ProblemDocument, RefusalCode, TableChanges, Trade } from './types.ts';
 
 /** A request that was refused, or whose outcome is not known. */
 export class Problem extends Error {
   readonly status: number;
-  readonly code: string;
+  readonly code: RefusalCode | 'unreachable' | 'unexpected';
   /** Reasons by path of the field, such as `ivs.atk`. */
   readonly errors: Readonly<Record<string, string[]>>;
   readonly retryAfterSeconds: number | null;
   readonly changes: TableChanges | null;
   readonly trade: Trade | null;
 
-  constructor(status: number, body: ProblemBody, retryAfterSeconds: number | null = null) {
+  constructor(status: number, body: ProblemDocument, retryAfterSeconds: number | null = null) {
     super(body.detail || body.title || 'Something went wrong.');
     this.name = 'Problem';
     this.status = status;
@@ -48,11 +37,11 @@ export class Problem extends Error {
   }
 }
 
-async function bodyOf(response: Response): Promise<ProblemBody> {
+async function bodyOf(response: Response): Promise<ProblemDocument> {
   if (!response.headers.get('Content-Type')?.includes('json'))
     return { title: `The server answered ${response.status}.` };
   try {
-    return (await response.json()) as ProblemBody;
+    return (await response.json()) as ProblemDocument;
   } catch (error) {
     return {
       title: `The server's answer can't be read (${error instanceof Error ? error.name : 'unknown'}).`,

@@ -1,45 +1,34 @@
 import { command, get } from './client.ts';
-import type { Page, Trade, TradeEvent, TradeMessage, TradeStatus } from './types.ts';
+import type { Page, Proposal, TableChange, Trade, TradeEvent, TradeMessage, TradeStatus } from './types.ts';
 
-/** The versions of Pokémon that the user has seen, by id. */
-export type Seen = Record<string, number>;
+const tradesPageSize = 25;
+const timelinePageSize = 100;
 
-export interface Proposal {
-  with: string;
-  offer: string[];
-  request: string[];
-  note?: string;
-  seen: Seen;
-}
+export const listTrades = (
+  status: TradeStatus | undefined,
+  cursor: string | null,
+  signal?: AbortSignal,
+): Promise<Page<Trade>> => get('/v1/trades', { query: { status, cursor, limit: tradesPageSize } }, signal);
 
-export interface TableChange {
-  revision: number;
-  put?: string[];
-  take?: string[];
-  ask?: string[];
-  seen?: Seen;
-}
+export const fetchTrade = (id: string, signal?: AbortSignal): Promise<Trade> =>
+  get('/v1/trades/{id}', { parameters: { id } }, signal);
 
-export const listTrades = (status: TradeStatus | undefined, cursor: string | null, signal?: AbortSignal) =>
-  get<Page<Trade>>('/v1/trades', { status, cursor, limit: 25 }, signal);
+export const fetchTimeline = (id: string, after: number, signal?: AbortSignal): Promise<Page<TradeEvent>> =>
+  get('/v1/trades/{id}/timeline', { parameters: { id }, query: { after, limit: timelinePageSize } }, signal);
 
-export const fetchTrade = (id: string, signal?: AbortSignal) => get<Trade>(`/v1/trades/${id}`, {}, signal);
+export const propose = (body: Proposal, key: string): Promise<Trade> =>
+  command('post', '/v1/trades', key, { body });
 
-export const fetchTimeline = (id: string, after: number, signal?: AbortSignal) =>
-  get<Page<TradeEvent>>(`/v1/trades/${id}/timeline`, { after, limit: 100 }, signal);
+export const changeTable = (id: string, body: TableChange, key: string): Promise<Trade> =>
+  command('post', '/v1/trades/{id}/table', key, { parameters: { id }, body });
 
-export const propose = (body: Proposal, key: string) => command<Trade>('POST', '/v1/trades', { body, key });
-
-export const changeTable = (id: string, body: TableChange, key: string) =>
-  command<Trade>('POST', `/v1/trades/${id}/table`, { body, key });
-
-export const confirmTrade = (id: string, revision: number, key: string) =>
-  command<Trade>('POST', `/v1/trades/${id}/confirm`, { body: { revision }, key });
+export const confirmTrade = (id: string, revision: number, key: string): Promise<Trade> =>
+  command('post', '/v1/trades/{id}/confirm', key, { parameters: { id }, body: { revision } });
 
 export type Withdrawal = 'unconfirm' | 'reject' | 'cancel';
 
-export const withdraw = (id: string, act: Withdrawal, key: string) =>
-  command<Trade>('POST', `/v1/trades/${id}/${act}`, { key });
+export const withdraw = (id: string, act: Withdrawal, key: string): Promise<Trade> =>
+  command('post', `/v1/trades/{id}/${act}`, key, { parameters: { id } });
 
-export const postMessage = (id: string, text: string, key: string) =>
-  command<TradeMessage>('POST', `/v1/trades/${id}/messages`, { body: { text }, key });
+export const postMessage = (id: string, text: string, key: string): Promise<TradeMessage> =>
+  command('post', '/v1/trades/{id}/messages', key, { parameters: { id }, body: { text } });

@@ -1,26 +1,22 @@
-import { command, get } from './client.ts';
-import { exchange } from './http.ts';
-import type { Me, Profile, SignedIn } from './types.ts';
+import { command, enter, get } from './client.ts';
+import type { Me, MeChanges, Profile, SignedIn } from './types.ts';
 
-const at = encodeURIComponent;
+export const register = (body: { username: string; email: string; password: string }): Promise<SignedIn> =>
+  enter('/v1/auth/register', { body });
 
-export const register = (body: { username: string; email: string; password: string }) =>
-  exchange<SignedIn>({ method: 'POST', path: '/v1/auth/register', body });
+export const signIn = (body: { login: string; password: string }): Promise<SignedIn> =>
+  enter('/v1/auth/login', { body });
 
-export const signIn = (body: { login: string; password: string }) =>
-  exchange<SignedIn>({ method: 'POST', path: '/v1/auth/login', body });
+export const fetchMe = (signal?: AbortSignal): Promise<Me> => get('/v1/auth/me', {}, signal);
 
-export const fetchMe = (signal?: AbortSignal) => get<Me>('/v1/auth/me', {}, signal);
+export const changeMe = (body: MeChanges, key: string): Promise<Me> =>
+  command('patch', '/v1/auth/me', key, { body });
 
-export type MeChanges = Partial<Pick<Me, 'vaultVisibility' | 'about' | 'colourScheme' | 'notifyProposals'>>;
+export const fetchProfile = (username: string, signal?: AbortSignal): Promise<Profile> =>
+  get('/v1/users/{username}', { parameters: { username } }, signal);
 
-export const changeMe = (body: MeChanges, key: string) => command<Me>('PATCH', '/v1/auth/me', { body, key });
+export const block = (username: string, key: string): Promise<void> =>
+  command('put', '/v1/users/{username}/block', key, { parameters: { username } });
 
-export const fetchProfile = (username: string, signal?: AbortSignal) =>
-  get<Profile>(`/v1/users/${at(username)}`, {}, signal);
-
-export const block = (username: string, key: string) =>
-  command<void>('PUT', `/v1/users/${at(username)}/block`, { key });
-
-export const unblock = (username: string, key: string) =>
-  command<void>('DELETE', `/v1/users/${at(username)}/block`, { key });
+export const unblock = (username: string, key: string): Promise<void> =>
+  command('delete', '/v1/users/{username}/block', key, { parameters: { username } });

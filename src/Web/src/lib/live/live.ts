@@ -1,13 +1,15 @@
 import type { HubConnection } from '@microsoft/signalr';
 import type {
+  LiveState,
   MessagePosted,
   Notification,
+  NotificationListener,
   PresenceChanged,
   RoomSnapshot,
+  RoomWatcher,
   TradeUpdated,
   TypingNotice,
-} from '#lib/api/types.ts';
-import type { LiveState, NotificationListener, RoomWatcher } from './messages.ts';
+} from './messages.ts';
 
 type Connect = (attempt: number) => Promise<HubConnection>;
 

@@ -63,7 +63,7 @@ export class Session {
 
   async signOut(everywhere: boolean): Promise<void> {
     const token = await this.accessToken();
-    await exchange({ method: 'POST', path: everywhere ? '/v1/auth/logout-all' : '/v1/auth/logout', token });
+    await exchange({ method: 'post', path: everywhere ? '/v1/auth/logout-all' : '/v1/auth/logout', token });
     this.end();
     this.tell({ kind: 'signedOut' });
   }
@@ -77,7 +77,7 @@ export class Session {
 
   private async refresh(): Promise<void> {
     try {
-      this.keep(await exchange<SignedIn>({ method: 'POST', path: '/v1/auth/refresh', keepalive: true }));
+      this.keep(await exchange<SignedIn>({ method: 'post', path: '/v1/auth/refresh', keepalive: true }));
     } catch (error) {
       if (!(error instanceof Problem)) throw error;
       if (error.status >= 400 && error.status < 500 && error.status !== 429) this.end();

@@ -1,7 +1,7 @@
 import Box from '@mui/material/Box';
 import { useState } from 'react';
-import { changeTable, type TableChange } from '#lib/api/trades.ts';
-import type { Pokemon, Trade } from '#lib/api/types.ts';
+import { changeTable } from '#lib/api/trades.ts';
+import type { Pokemon, TableChange, Trade } from '#lib/api/types.ts';
 import { useCommand } from '#lib/api/useCommand.ts';
 import { ErrorNotice } from '#lib/ui/ErrorNotice.tsx';
 import { PickerDialog } from '#lib/vault/PickerDialog.tsx';

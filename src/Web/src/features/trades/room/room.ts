@@ -1,4 +1,5 @@
-import type { MessagePosted, RoomSnapshot, Trade, TradeEvent, TradeUpdated } from '#lib/api/types.ts';
+import type { Trade, TradeEvent } from '#lib/api/types.ts';
+import type { MessagePosted, RoomSnapshot, TradeUpdated } from '#lib/live/messages.ts';
 
 /** A trade room as this browser knows it: the trade, and its timeline without holes. */
 export interface Room {
