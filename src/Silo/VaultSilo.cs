@@ -30,7 +30,7 @@ public static class VaultSilo
             (reminders.Invariant, reminders.DataSource) = (Invariant, source)));
         silo.UseSystemTextJsonGrainStorageSerializer();
         silo.Services.Configure<SystemTextJsonGrainStorageSerializerOptions>(options => VaultJson.Configure(options.JsonSerializerOptions));
-        silo.Services.AddCatalog().AddUsers().AddCollections().AddTrades(builder.Configuration);
+        silo.Services.AddCatalog().AddUsers().AddCollections().AddTrades();
     });
 
     /// <summary>Which cluster a silo or a client belongs to.</summary>
