@@ -13,17 +13,25 @@ internal static class ReadableCopy
     public static void Make(string from, string to)
     {
         var draft = $"{to}.{Environment.ProcessId}";
+        CreateFolder(Path.GetDirectoryName(to)!);
         Copy(new DirectoryInfo(from), draft);
-        for (var folder = Path.GetDirectoryName(to)!; folder.Count(c => c == '/') > 2; folder = Path.GetDirectoryName(folder)!)
-            File.SetUnixFileMode(folder, RunByAll);
         Directory.Move(draft, to);
+    }
+
+    /// <summary>A folder that every user may enter, with those above it that are missing, whatever the process' mask says.</summary>
+    [UnsupportedOSPlatform("windows")]
+    public static void CreateFolder(string path)
+    {
+        if (Directory.Exists(path)) return;
+        CreateFolder(Path.GetDirectoryName(path)!);
+        Directory.CreateDirectory(path);
+        File.SetUnixFileMode(path, RunByAll);
     }
 
     [UnsupportedOSPlatform("windows")]
     private static void Copy(DirectoryInfo from, string to)
     {
-        Directory.CreateDirectory(to);
-        File.SetUnixFileMode(to, RunByAll);
+        CreateFolder(to);
         foreach (var folder in from.EnumerateDirectories()) Copy(folder, Path.Combine(to, folder.Name));
         foreach (var file in from.EnumerateFiles())
         {

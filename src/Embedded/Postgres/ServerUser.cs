@@ -38,7 +38,7 @@ internal sealed class ServerUser
     /// </summary>
     public async Task<string> OwnFolder(string folder)
     {
-        if (!another)
+        if (OperatingSystem.IsWindows() || !another)
         {
             Directory.CreateDirectory(folder);
             return folder;
@@ -46,14 +46,19 @@ internal sealed class ServerUser
         if (Directory.Exists(folder)) return Path.GetFullPath(Directory.ResolveLinkTarget(folder, true)?.FullName ?? folder);
         var parent = Path.GetDirectoryName(folder)!;
         var place = await CanEnter(parent) ? folder : Path.Combine(RootsOwnPlace, "data", ShortHash(folder), Path.GetFileName(folder));
-        Directory.CreateDirectory(place);
-        await Command.Run("chown", [Name, place]);
-        if (place != folder)
+        if (place == folder)
         {
-            // A link whose target has gone is left when somebody tidied up.
+            Directory.CreateDirectory(place);
+        }
+        else
+        {
+            // Left by a clone of the same path that is gone, and its password with it.
+            if (Directory.Exists(place)) Directory.Delete(place, recursive: true);
+            ReadableCopy.CreateFolder(place);
             if (new FileInfo(folder).LinkTarget is not null) File.Delete(folder);
             Directory.CreateSymbolicLink(folder, place);
         }
+        await Command.Run("chown", [Name, place]);
         return place;
     }
 
