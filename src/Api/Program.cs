@@ -1,11 +1,21 @@
+using PokeTradeVault.Api.Demo;
 using PokeTradeVault.Api.Documents;
 using PokeTradeVault.Api.Hosting;
+using PokeTradeVault.Database;
 using PokeTradeVault.Settings;
 
 if (args is ["--write-openapi", var path])
     return await OpenApiFile.Write(path);
 
-await using var stores = await EmbeddedStores.Ensure(VaultSettings.FromEnvironment(Needs.Api), orJoin: true);
+var settings = VaultSettings.FromEnvironment(Needs.Api);
+await using var stores = await EmbeddedStores.Ensure(settings);
+if (settings.UsesEmbeddedStores)
+    await Migrator.Up(stores.Settings.DatabaseUrl!);
+
 await using var app = VaultApi.Build(args, stores.Settings);
-await app.RunAsync();
+await app.StartAsync();
+if (settings.Demo)
+    await ActivatorUtilities.CreateInstance<DemoTraders>(app.Services).Seed(app.Lifetime.ApplicationStopping);
+Welcome.Print(app, settings);
+await app.WaitForShutdownAsync();
 return 0;

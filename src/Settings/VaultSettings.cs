@@ -1,3 +1,5 @@
+using System.Net;
+
 namespace PokeTradeVault.Settings;
 
 /// <summary>All settings, read once from the environment and checked. Each key may also be given as <c>KEY_FILE</c>, a file's path.</summary>
@@ -56,6 +58,9 @@ public sealed record VaultSettings
     /// <summary><c>PORT</c>: the API's HTTP port, 0 for a free one.</summary>
     public int Port { get; init; } = 8080;
 
+    /// <summary><c>HEALTH_PORT</c>: where a silo's process answers <c>/health</c>, 0 for a free port.</summary>
+    public int HealthPort { get; init; } = 8081;
+
     public required SiloPlace Silo { get; init; }
 
     /// <summary><c>WEB_ROOT</c>: folder of the built web app that the API serves; not set: it serves none.</summary>
@@ -67,6 +72,9 @@ public sealed record VaultSettings
     public bool IsDevelopment => EnvironmentName == "Development";
 
     public bool IsProduction => EnvironmentName == "Production";
+
+    /// <summary>Where the processes' HTTP ports listen: in Development where the silo does (loopback, unless told otherwise), elsewhere everywhere.</summary>
+    public IPAddress ListenAddress => IsDevelopment && Silo.Address is { } address ? address : IPAddress.IPv6Any;
 
     /// <summary>Development with neither <c>DATABASE_URL</c> nor <c>REDIS_URL</c>: a private PostgreSQL and Garnet stand in.</summary>
     public bool UsesEmbeddedStores => IsDevelopment && DatabaseUrl is null && RedisUrl is null;

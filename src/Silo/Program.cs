@@ -1,1 +1,20 @@
-var app = WebApplication.Create(args); app.Run();
+using PokeTradeVault.Live;
+using PokeTradeVault.Settings;
+using PokeTradeVault.Silo;
+using PokeTradeVault.Silo.Health;
+
+var settings = VaultSettings.FromEnvironment(Needs.Silo);
+await using var stores = await EmbeddedStores.Ensure(settings, orJoin: true);
+settings = stores.Settings;
+
+var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, EnvironmentName = settings.EnvironmentName });
+builder.Services.AddVaultStores(settings);
+builder.Services.AddVaultLive(settings.ServiceId);
+builder.Services.AddVaultHealth();
+builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = VaultSilo.ShutdownTimeout);
+builder.AddVaultSilo(settings);
+builder.WebHost.ConfigureKestrel(kestrel => kestrel.Listen(settings.ListenAddress, settings.HealthPort));
+
+await using var app = builder.Build();
+app.MapVaultHealth();
+await app.RunAsync();

@@ -1,4 +1,5 @@
 using System.Net;
+using System.Net.NetworkInformation;
 using System.Net.Sockets;
 using Npgsql;
 using Orleans.Configuration;
@@ -17,6 +18,9 @@ public static class VaultSilo
 {
     /// <summary>The name by which Orleans' ADO.NET providers know Npgsql.</summary>
     private const string Invariant = "Npgsql";
+
+    /// <summary>A silo that is told to stop finishes what it has begun and lets its grains go, for at most so long.</summary>
+    public static readonly TimeSpan ShutdownTimeout = TimeSpan.FromSeconds(45);
 
     /// <summary>The stores must be registered already (<see cref="StoreServices.AddVaultStores"/>).</summary>
     public static void AddVaultSilo(this IHostApplicationBuilder builder, VaultSettings settings) => builder.UseOrleans(silo =>
@@ -41,9 +45,17 @@ public static class VaultSilo
     {
         if (place.Address is { } address)
             options.AdvertisedIPAddress = address;
-        options.SiloPort = place.SiloPort is 0 ? FreePort(options.AdvertisedIPAddress) : place.SiloPort;
-        options.GatewayPort = place.GatewayPort is 0 ? FreePort(options.AdvertisedIPAddress) : place.GatewayPort;
+        options.SiloPort = Port(place.SiloPort, options.AdvertisedIPAddress);
+        options.GatewayPort = Port(place.GatewayPort, options.AdvertisedIPAddress);
     }
+
+    // Many silos may run on one development machine. Where nobody has the usual port it is taken all the same: a silo that
+    // comes back at its old address is known at once to have replaced the one before it.
+    private static int Port(int asked, IPAddress? address) =>
+        asked is 0 || (IPAddress.Loopback.Equals(address) && IsTaken(asked)) ? FreePort(address) : asked;
+
+    private static bool IsTaken(int port) =>
+        IPGlobalProperties.GetIPGlobalProperties().GetActiveTcpListeners().Any(listener => listener.Port == port);
 
     private static int FreePort(IPAddress? address)
     {

@@ -1,5 +1,7 @@
 using Microsoft.AspNetCore.OpenApi;
 using Microsoft.OpenApi;
+using PokeTradeVault.Contracts.Live;
+using PokeTradeVault.Contracts.Trades;
 
 namespace PokeTradeVault.Api.Documents;
 
@@ -7,7 +9,11 @@ internal static class WireDocument
 {
     public const string Bearer = "bearer";
 
-    public static Task Describe(OpenApiDocument document, OpenApiDocumentTransformerContext context, CancellationToken cancellation)
+    /// <summary>What the hub sends and answers: no call of this document, but types are generated from it for them too.</summary>
+    private static readonly Type[] HubMessages =
+        [typeof(TradeUpdated), typeof(MessagePosted), typeof(PresenceChanged), typeof(Typing), typeof(Notification), typeof(RoomSnapshot)];
+
+    public static async Task Describe(OpenApiDocument document, OpenApiDocumentTransformerContext context, CancellationToken cancellation)
     {
         document.Info = new OpenApiInfo
         {
@@ -24,8 +30,8 @@ internal static class WireDocument
             BearerFormat = "JWT",
             Description = "The accessToken of sign-in or refresh.",
         });
-        foreach (var schema in document.Components?.Schemas?.Values ?? [])
-            WireSchemas.FillLists(schema);
-        return Task.CompletedTask;
+        foreach (var message in HubMessages)
+            document.AddComponent(message.Name, await context.GetOrCreateSchemaAsync(message, null, cancellation));
+        SchemaLinks.Settle(document);
     }
 }

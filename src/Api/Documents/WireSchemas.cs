@@ -10,20 +10,6 @@ namespace PokeTradeVault.Api.Documents;
 /// <summary>Schemas of types that have a JSON converter of their own, and so tell the generator nothing.</summary>
 internal static class WireSchemas
 {
-    // The generator would describe what it finds below a list once more, as if each item were the list.
-    private const string ItemMark = "item";
-
-    /// <summary>Gives every list, wherever it stands below this schema, the schema of its items.</summary>
-    public static void FillLists(IOpenApiSchema? any)
-    {
-        if (any is not OpenApiSchema schema)
-            return;
-        if (schema.Metadata?.Remove(ItemMark, out var item) is true)
-            schema.Items = (IOpenApiSchema)item!;
-        foreach (var part in Parts(schema))
-            FillLists(part);
-    }
-
     public static string? ReferenceId(JsonTypeInfo type)
     {
         var bare = Nullable.GetUnderlyingType(type.Type) ?? type.Type;
@@ -43,7 +29,7 @@ internal static class WireSchemas
         else if (Expected.ItemOf(bare) is { } item)
         {
             schema.Type = JsonSchemaType.Array | orNull;
-            (schema.Metadata ??= new Dictionary<string, object>())[ItemMark] = await ItemSchema(item, context, cancellation);
+            (schema.Metadata ??= new Dictionary<string, object>())[SchemaLinks.ItemMark] = await context.GetOrCreateSchemaAsync(item, null, cancellation);
         }
         else if (bare.IsEnum)
         {
@@ -56,19 +42,6 @@ internal static class WireSchemas
             schema.Pattern = null;
         }
     }
-
-    private static async Task<IOpenApiSchema> ItemSchema(Type item, OpenApiSchemaTransformerContext context, CancellationToken cancellation)
-    {
-        var schema = await context.GetOrCreateSchemaAsync(item, null, cancellation);
-        var id = ReferenceId(StrictJson.Options.GetTypeInfo(item));
-        if (id is null || context.Document is not { } document)
-            return schema;
-        document.AddComponent(id, schema);
-        return new OpenApiSchemaReference(id, document);
-    }
-
-    private static IEnumerable<IOpenApiSchema?> Parts(OpenApiSchema schema) =>
-        [.. schema.Properties?.Values ?? [], .. schema.OneOf ?? [], .. schema.AnyOf ?? [], .. schema.AllOf ?? [], schema.Items, schema.AdditionalProperties];
 
     private static IEnumerable<string> Names(Type type) =>
         type == typeof(Gender) ? ["male", "female", "none"] : Expected.EnumNames(type);

@@ -1,24 +1,38 @@
+using PokeTradeVault.Settings;
+
 namespace PokeTradeVault.Api.Hosting;
 
 internal static class SecurityHeaders
 {
     // The hash is that of the empty string: MUI's emotion adds an empty <style> and fills it by insertRule.
-    private const string Policy =
+    private const string PolicyOfApp =
         "default-src 'self'; script-src 'self'; style-src 'self' 'sha256-47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU='; "
-        + "style-src-attr 'unsafe-inline'; img-src 'self' data:; font-src 'self'; connect-src 'self' ws: wss:; "
-        + "object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
+        + "img-src 'self' data:; object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'; connect-src 'self'";
 
-    public static void UseSecurityHeaders(this IApplicationBuilder app) => app.Use((context, next) =>
+    // The page to try the API builds itself by inline script and style; nothing of a user's is shown on it.
+    private const string PolicyOfDocs =
+        "default-src 'self'; script-src 'self' 'unsafe-inline'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; "
+        + "object-src 'none'; base-uri 'none'; frame-ancestors 'none'; connect-src 'self'";
+
+    public static void UseSecurityHeaders(this IApplicationBuilder app, VaultSettings settings)
     {
-        var headers = context.Response.Headers;
-        headers.XContentTypeOptions = "nosniff";
-        headers["Referrer-Policy"] = "no-referrer";
-        headers.XFrameOptions = "DENY";
-        headers["Permissions-Policy"] = "camera=(), geolocation=(), microphone=()";
-        headers["Cross-Origin-Opener-Policy"] = "same-origin";
-        headers.ContentSecurityPolicy = Policy;
-        if (context.Request.Path.StartsWithSegments("/v1"))
-            headers.CacheControl = "no-store";
-        return next(context);
-    });
+        var policy = settings.ApiBaseUrl is { } api
+            ? $"{PolicyOfApp} {api.GetLeftPart(UriPartial.Authority)} {WebSocketOrigin(api)}"
+            : PolicyOfApp;
+        app.Use((context, next) =>
+        {
+            var headers = context.Response.Headers;
+            headers.XContentTypeOptions = "nosniff";
+            headers["Referrer-Policy"] = "no-referrer";
+            headers.XFrameOptions = "DENY";
+            headers["Permissions-Policy"] = "camera=(), geolocation=(), microphone=()";
+            headers["Cross-Origin-Opener-Policy"] = "same-origin";
+            headers.ContentSecurityPolicy = context.Request.Path.StartsWithSegments("/docs") ? PolicyOfDocs : policy;
+            if (context.Request.Path.StartsWithSegments("/v1"))
+                headers.CacheControl = "no-store";
+            return next(context);
+        });
+    }
+
+    private static string WebSocketOrigin(Uri api) => (api.Scheme == "https" ? "wss://" : "ws://") + api.Authority;
 }

@@ -10,6 +10,7 @@ using PokeTradeVault.Grains.Trades;
 using PokeTradeVault.Live;
 using PokeTradeVault.Settings;
 using PokeTradeVault.Silo;
+using PokeTradeVault.Silo.Health;
 
 namespace PokeTradeVault.Api.Hosting;
 
@@ -21,6 +22,8 @@ public static class VaultApi
     {
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, EnvironmentName = settings.EnvironmentName });
         builder.Services.AddVaultStores(settings);
+        builder.Services.AddVaultHealth();
+        builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = VaultSilo.ShutdownTimeout);
         if (settings.Silo.InApi)
             builder.AddVaultSilo(settings);
         else
@@ -47,7 +50,7 @@ public static class VaultApi
 
     private static void Use(WebApplication app, VaultSettings settings)
     {
-        app.UseSecurityHeaders();
+        app.UseSecurityHeaders(settings);
         app.UseAnswers();
         app.UseWebApp(settings);
         app.UseRouting();
@@ -73,6 +76,7 @@ public static class VaultApi
     {
         MapCalls(app);
         app.MapHub<TradeHub>(TradeHub.Path, options => options.CloseOnAuthenticationExpiration = true);
+        app.MapVaultHealth();
         app.MapVaultOpenApi();
         app.MapWebApp(settings);
     }

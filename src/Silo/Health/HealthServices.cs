@@ -1,0 +1,43 @@
+using System.Text.Json;
+using Microsoft.AspNetCore.Diagnostics.HealthChecks;
+using Microsoft.Extensions.Diagnostics.HealthChecks;
+
+namespace PokeTradeVault.Silo.Health;
+
+/// <summary><c>/health/live</c>, <c>/health/ready</c> and <c>/health</c>, of an API host and of a silo alike.</summary>
+public static class HealthServices
+{
+    private const string Ready = "ready";
+
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(3);
+
+    public static void AddVaultHealth(this IServiceCollection services) => services.AddHealthChecks()
+        .AddCheck<DatabaseCheck>("database", tags: [Ready], timeout: Patience)
+        .AddCheck<ClusterCheck>("cluster", tags: [Ready], timeout: Patience)
+        .AddCheck<RedisCheck>("redis", HealthStatus.Degraded, timeout: Patience);
+
+    /// <summary>Live: the process answers. Ready: it can do its work. The third tells of each part, and is 200 while degraded.</summary>
+    public static void MapVaultHealth(this IEndpointRouteBuilder app)
+    {
+        app.MapHealthChecks("/health/live", new HealthCheckOptions { Predicate = _ => false, ResponseWriter = Write });
+        app.MapHealthChecks("/health/ready", new HealthCheckOptions { Predicate = check => check.Tags.Contains(Ready), ResponseWriter = Write });
+        app.MapHealthChecks("/health", new HealthCheckOptions { ResponseWriter = Write });
+    }
+
+    private static Task Write(HttpContext context, HealthReport report) => context.Response.WriteAsJsonAsync(
+        new
+        {
+            Status = Name(report.Status),
+            Parts = report.Entries.ToDictionary(
+                part => part.Key,
+                part => new { Status = Name(part.Value.Status), Detail = part.Value.Description ?? "does not answer" }),
+        },
+        JsonSerializerOptions.Web, context.RequestAborted);
+
+    private static string Name(HealthStatus status) => status switch
+    {
+        HealthStatus.Healthy => "healthy",
+        HealthStatus.Degraded => "degraded",
+        _ => "unhealthy",
+    };
+}
