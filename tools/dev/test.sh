@@ -9,6 +9,8 @@ run_tests() {
   for suite in $suites; do
     [[ " $all_suites " == *" $suite "* ]] || fail "No such suite: $suite (there are: $all_suites)"
   done
+  # Tests have stores of their own, on free ports.
+  unset DATABASE_URL REDIS_URL VAULT_POSTGRES_PORT VAULT_REDIS_PORT
   rm -rf test-results
   mkdir -p test-results
   for suite in $suites; do
