@@ -11,6 +11,7 @@ public sealed class CollectionStoreTests(TestStores stores)
     [Theory]
     [InlineData(PostgresVersion.Oldest)]
     [InlineData(PostgresVersion.Newest)]
+    [Trait("Rule", "C-LIMIT")]
     public async Task Adds_at_once_at_the_limit_never_exceed_it(PostgresVersion version)
     {
         await using var database = await stores.FreshDatabase(version);
@@ -27,6 +28,7 @@ public sealed class CollectionStoreTests(TestStores stores)
     [Theory]
     [InlineData(PostgresVersion.Oldest)]
     [InlineData(PostgresVersion.Newest)]
+    [Trait("Rule", "G-RECEIPT")]
     public async Task The_same_command_many_times_at_once_has_one_effect_and_one_answer(PostgresVersion version)
     {
         await using var database = await stores.FreshDatabase(version);
@@ -43,6 +45,7 @@ public sealed class CollectionStoreTests(TestStores stores)
     }
 
     [Fact]
+    [Trait("Rule", "G-RECEIPT")]
     public async Task Other_content_under_the_same_key_is_refused()
     {
         await using var database = await stores.FreshDatabase();

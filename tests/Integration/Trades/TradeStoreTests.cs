@@ -30,6 +30,7 @@ public abstract class TradeStoreTests(TestStores stores, PostgresVersion version
     }
 
     [Fact]
+    [Trait("Rule", "G-MOVE")]
     public async Task A_proposal_and_a_confirmation_swap_both_pokemon()
     {
         var trade = await room.Propose([His], [Hers]);
@@ -50,6 +51,7 @@ public abstract class TradeStoreTests(TestStores stores, PostgresVersion version
     [InlineData(RefusalCode.StaleVersion, "version = 2, for_trade = false")]
     [InlineData(RefusalCode.NotForTrade, "for_trade = false, favourite = true")]
     [InlineData(RefusalCode.Favourite, "favourite = true")]
+    [Trait("Rule", "G-LAY")]
     public async Task A_pokemon_that_is_not_as_it_was_shown_can_not_be_put(RefusalCode code, string change)
     {
         await Database.Execute($"UPDATE pokemon SET {change} WHERE id = $1", room.OfAsh[1].Value);
@@ -61,6 +63,7 @@ public abstract class TradeStoreTests(TestStores stores, PostgresVersion version
     }
 
     [Fact]
+    [Trait("Rule", "G-LAY")]
     public async Task A_pokemon_lies_on_one_table_at_a_time()
     {
         var writes = Enumerable.Range(0, 8).Select(_ => room.Store.Write(room.Proposal([His], [])));
@@ -76,6 +79,7 @@ public abstract class TradeStoreTests(TestStores stores, PostgresVersion version
     [InlineData(RefusalCode.AccountInactive, "UPDATE trader SET state = 2 WHERE id = $1")]
     [InlineData(RefusalCode.Blocked, "INSERT INTO block SELECT $1, id, now() FROM trader WHERE id <> $1")]
     [InlineData(RefusalCode.Blocked, "INSERT INTO block SELECT id, $1, now() FROM trader WHERE id <> $1")]
+    [Trait("Rule", "G-TRADERS")]
     public async Task Nobody_proposes_to_who_is_blocked_or_inactive(RefusalCode code, string act)
     {
         await Database.Execute(act, room.Misty.Value);
@@ -86,6 +90,7 @@ public abstract class TradeStoreTests(TestStores stores, PostgresVersion version
     }
 
     [Fact]
+    [Trait("Rule", "G-RECEIPT")]
     public async Task A_command_sent_many_times_at_once_has_one_effect_and_one_answer()
     {
         var command = new CommandId(Guid.CreateVersion7());
@@ -100,6 +105,7 @@ public abstract class TradeStoreTests(TestStores stores, PostgresVersion version
     }
 
     [Fact]
+    [Trait("Rule", "G-RECEIPT")]
     public async Task A_command_id_used_for_something_else_is_told_so()
     {
         var command = new CommandId(Guid.CreateVersion7());
@@ -111,6 +117,7 @@ public abstract class TradeStoreTests(TestStores stores, PostgresVersion version
     }
 
     [Fact]
+    [Trait("Rule", "G-ROOM")]
     public async Task A_withdrawn_confirmation_never_settles()
     {
         var trade = await room.Propose([His], [Hers]);
@@ -122,6 +129,7 @@ public abstract class TradeStoreTests(TestStores stores, PostgresVersion version
     }
 
     [Fact]
+    [Trait("Rule", "G-FENCE")]
     public async Task A_write_of_an_earlier_activation_is_fenced_off()
     {
         var trade = await room.Propose([His], [Hers]);
@@ -142,6 +150,7 @@ public abstract class TradeStoreTests(TestStores stores, PostgresVersion version
     }
 
     [Fact]
+    [Trait("Rule", "G-MOVE")]
     public async Task An_asked_for_pokemon_that_its_owner_has_changed_does_not_settle()
     {
         var trade = await room.Propose([His], [Hers]);
@@ -177,6 +186,7 @@ public abstract class TradeStoreTests(TestStores stores, PostgresVersion version
     }
 
     [Fact]
+    [Trait("Rule", "G-MOVE")]
     public async Task Two_rooms_that_want_one_pokemon_settle_once()
     {
         var (first, second) = (await room.Propose([His], [Hers]), await room.Propose([room.OfAsh[1]], [Hers]));
@@ -190,6 +200,7 @@ public abstract class TradeStoreTests(TestStores stores, PostgresVersion version
     }
 
     [Fact]
+    [Trait("Rule", "G-VAULT")]
     public async Task A_full_vault_takes_an_even_swap_and_no_gift()
     {
         var gift = await room.Propose([His], []);
@@ -202,6 +213,7 @@ public abstract class TradeStoreTests(TestStores stores, PostgresVersion version
     }
 
     [Fact]
+    [Trait("Rule", "G-PLACE")]
     public async Task Places_that_are_taken_are_replaced_by_free_ones()
     {
         var trade = await room.Propose([His], [Hers]);
@@ -212,6 +224,7 @@ public abstract class TradeStoreTests(TestStores stores, PostgresVersion version
     }
 
     [Fact]
+    [Trait("Rule", "T-EXPIRE")]
     public async Task Past_its_time_a_trade_can_only_expire()
     {
         var trade = await room.Propose([His], [Hers]);
@@ -230,6 +243,7 @@ public abstract class TradeStoreTests(TestStores stores, PostgresVersion version
     [InlineData("DELETE FROM trade_event")]
     [InlineData("UPDATE transfer SET version = 9")]
     [InlineData("DELETE FROM transfer")]
+    [Trait("Rule", "G-LEDGER")]
     public async Task The_ledger_is_never_changed(string sql)
     {
         await room.Do(room.Confirmation(await room.Propose([His], [Hers]), room.Misty));

@@ -4,6 +4,7 @@ using static PokeTradeVault.Unit.Catalog.Samples;
 
 namespace PokeTradeVault.Unit.Catalog;
 
+[Trait("Rule", "C-CHECK")]
 public sealed class PokemonCheckRefusalTests
 {
     /// <summary>What is changed about a good Pikachu, and the one problem that it makes; no problem where the change is fine.</summary>

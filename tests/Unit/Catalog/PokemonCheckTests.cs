@@ -4,6 +4,7 @@ using static PokeTradeVault.Unit.Catalog.Samples;
 
 namespace PokeTradeVault.Unit.Catalog;
 
+[Trait("Rule", "C-CHECK")]
 public sealed class PokemonCheckTests
 {
     [Fact]

@@ -2,6 +2,7 @@ using PokeTradeVault.Grains.Collections;
 
 namespace PokeTradeVault.Unit.Collections;
 
+[Trait("Rule", "C-PLACE")]
 public sealed class PlaceTests
 {
     [Fact]
@@ -42,5 +43,6 @@ public sealed class PlaceTests
     [InlineData(7, NoticeAge.Older)]
     [InlineData(3, NoticeAge.Older)]
     [InlineData(9, NoticeAge.Gap)]
+    [Trait("Rule", "C-NOTICE")]
     public void A_notice_is_judged_by_its_sequence(long noticed, NoticeAge expected) => Assert.Equal(expected, NoticeAges.AgeOf(noticed, known: 7));
 }

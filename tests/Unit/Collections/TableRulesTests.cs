@@ -4,6 +4,7 @@ using PokeTradeVault.Grains.Collections;
 
 namespace PokeTradeVault.Unit.Collections;
 
+[Trait("Rule", "C-RESERVE")]
 public sealed class TableRulesTests
 {
     private static readonly TimeSpan HalfAMinute = TimeSpan.FromSeconds(30);

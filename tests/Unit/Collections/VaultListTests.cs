@@ -113,6 +113,7 @@ public sealed class VaultListTests
     }
 
     [Fact]
+    [Trait("Rule", "C-PRIVATE")]
     public void Others_see_all_of_a_public_vault_but_no_notes_and_no_tags()
     {
         var page = VaultList.ForOthers(Vault, new PokemonQuery(), Sample.Catalog).Value!;
@@ -123,6 +124,7 @@ public sealed class VaultListTests
     }
 
     [Fact]
+    [Trait("Rule", "C-PRIVATE")]
     public void A_private_vault_is_empty_to_others() =>
         Assert.Empty(VaultList.ForOthers(Vault with { IsPublic = false }, new PokemonQuery(), Sample.Catalog).Value!.Items);
 

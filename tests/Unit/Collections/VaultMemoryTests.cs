@@ -7,6 +7,7 @@ using PokeTradeVault.Grains.Receipts;
 
 namespace PokeTradeVault.Unit.Collections;
 
+[Trait("Rule", "C-NOTICE")]
 public sealed class VaultMemoryTests
 {
     private readonly FakeTimeProvider clock = new(Sample.Now);

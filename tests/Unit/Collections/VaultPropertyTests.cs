@@ -6,6 +6,7 @@ using PokeTradeVault.Grains.Collections;
 namespace PokeTradeVault.Unit.Collections;
 
 /// <summary>Random owners and trades against what must always hold.</summary>
+[Trait("Rule", "C-LIMIT")]
 public sealed class VaultPropertyTests
 {
     private const int Limit = 8;

@@ -4,6 +4,7 @@ using PokeTradeVault.Grains.Collections;
 
 namespace PokeTradeVault.Unit.Collections;
 
+[Trait("Rule", "C-ORDER")]
 public sealed class VaultRulesTests
 {
     /// <summary>Each row breaks its own rule and all below.</summary>
@@ -63,6 +64,7 @@ public sealed class VaultRulesTests
     }
 
     [Fact]
+    [Trait("Rule", "C-PLACE")]
     public void A_new_pokemon_takes_the_lowest_free_place_that_no_trade_is_kept()
     {
         var reservations = Reservations.None.KeepPlaces(Sample.Trade(1), [1], Sample.Now, TimeSpan.FromSeconds(30));
@@ -86,6 +88,7 @@ public sealed class VaultRulesTests
     }
 
     [Fact]
+    [Trait("Rule", "C-VERSION")]
     public void A_change_of_content_is_a_new_version()
     {
         var after = Edited(Decide(new PokemonInput { Level = 6 }));
@@ -94,6 +97,7 @@ public sealed class VaultRulesTests
     }
 
     [Fact]
+    [Trait("Rule", "C-VERSION")]
     public void A_change_of_a_flag_is_a_new_version()
     {
         Assert.Equal(4, Edited(Decide(new PokemonInput { ForTrade = false })).Version);
@@ -101,6 +105,7 @@ public sealed class VaultRulesTests
     }
 
     [Fact]
+    [Trait("Rule", "C-VERSION")]
     public void Notes_and_tags_are_no_new_version()
     {
         var after = Edited(Decide(new PokemonInput { Notes = "from my brother", Tags = ["gift"] }));

@@ -5,6 +5,7 @@ using static PokeTradeVault.Unit.Trades.Samples;
 
 namespace PokeTradeVault.Unit.Trades;
 
+[Trait("Rule", "T-CONFIRM")]
 public sealed class ConfirmationRulesTests
 {
     private static readonly Trade Cancelled = OpenTrade() with { Status = TradeStatus.Cancelled, ClosedAt = Noon };
@@ -16,7 +17,7 @@ public sealed class ConfirmationRulesTests
         Parties = OpenTrade().Parties.Select(party => party with { ConfirmedRevision = null, ReviewEndsAt = Noon.AddSeconds(3) }).ToValueList(),
     };
 
-    /// <summary>Rule T-CONFIRM-ORDER: each row breaks its own rule and all below it.</summary>
+    /// <summary>Each row breaks its own rule and all below it.</summary>
     public static TheoryData<RefusalCode, Trade, ConfirmTrade> Refusals => new()
     {
         { RefusalCode.NotFound, Cancelled, Confirm(Stranger, 9) },
@@ -34,10 +35,12 @@ public sealed class ConfirmationRulesTests
         Assert.Equal(code, Refusal(ConfirmationRules.Decide(trade, command, Noon)).Code);
 
     [Fact]
+    [Trait("Rule", "T-SETTLE")]
     public void The_last_confirmation_settles() =>
         Assert.IsType<TradeEvent.Settled>(Event(ConfirmationRules.Decide(OpenTrade(), Confirm(Misty, 1), Noon)));
 
     [Fact]
+    [Trait("Rule", "T-SETTLE")]
     public void A_confirmation_that_is_not_the_last_does_not_settle()
     {
         var trade = AfterMistyPuts(OpenTrade(), 12, Noon);
@@ -53,6 +56,7 @@ public sealed class ConfirmationRulesTests
         Assert.Same(Decision.Nothing, ConfirmationRules.Decide(OpenTrade(), Confirm(Ash, 1), Noon));
 
     [Fact]
+    [Trait("Rule", "T-REVIEW")]
     public void The_first_proposal_starts_no_review_pause() =>
         Assert.IsType<TradeEvent.Settled>(Event(ConfirmationRules.Decide(OpenTrade(), Confirm(Misty, 1), Noon)));
 
@@ -60,6 +64,7 @@ public sealed class ConfirmationRulesTests
     [InlineData(0, 3)]
     [InlineData(1.2, 2)]
     [InlineData(2.999, 1)]
+    [Trait("Rule", "T-REVIEW")]
     public void The_review_pause_says_how_many_whole_seconds_are_left(double passed, int left)
     {
         var trade = AfterMistyPuts(OpenTrade(), 12, Noon);
@@ -70,6 +75,7 @@ public sealed class ConfirmationRulesTests
     }
 
     [Fact]
+    [Trait("Rule", "T-REVIEW")]
     public void After_the_review_pause_the_other_party_can_confirm()
     {
         var trade = AfterMistyPuts(OpenTrade(), 12, Noon);
@@ -78,6 +84,7 @@ public sealed class ConfirmationRulesTests
     }
 
     [Fact]
+    [Trait("Rule", "T-REVIEW")]
     public void Who_changes_the_table_has_no_pause_of_their_own_but_keeps_the_one_that_runs()
     {
         var afterMisty = AfterMistyPuts(OpenTrade(), 12, Noon);

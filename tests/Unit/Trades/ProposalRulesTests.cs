@@ -5,11 +5,12 @@ using static PokeTradeVault.Unit.Trades.Samples;
 
 namespace PokeTradeVault.Unit.Trades;
 
+[Trait("Rule", "T-PROPOSE")]
 public sealed class ProposalRulesTests
 {
     private static readonly ValueList<PokemonId> Seven = Enumerable.Range(1, 7).Select(Id).ToValueList();
 
-    /// <summary>Rule T-PROPOSE-ORDER.</summary>
+    /// <summary>Each row breaks its rule and those below it that it can.</summary>
     public static TheoryData<RefusalCode, string, ProposeTrade> Refusals => new()
     {
         { RefusalCode.ValidationFailed, "note", Propose([Id(1), Id(1)], [], new string('x', 501)) with { With = Ash } },

@@ -5,6 +5,7 @@ using static PokeTradeVault.Unit.Trades.Samples;
 
 namespace PokeTradeVault.Unit.Trades;
 
+[Trait("Rule", "T-STANDING")]
 public sealed class StandingTests
 {
     [Fact]

@@ -5,6 +5,7 @@ using static PokeTradeVault.Unit.Trades.Samples;
 
 namespace PokeTradeVault.Unit.Trades;
 
+[Trait("Rule", "T-TABLE")]
 public sealed class TableRulesTests
 {
     private static readonly Trade Full = OpenTrade() with
@@ -17,7 +18,7 @@ public sealed class TableRulesTests
 
     private static readonly Trade Roomy = Full with { Sequence = 7 };
 
-    /// <summary>Rule T-TABLE-ORDER: each row breaks its own rule and those below it that it can.</summary>
+    /// <summary>Each row breaks its own rule and those below it that it can.</summary>
     public static TheoryData<RefusalCode, string?, Trade, ChangeTable> Refusals => new()
     {
         { RefusalCode.ValidationFailed, "put", Full with { Status = TradeStatus.Expired }, Change(Stranger, 9) },
@@ -44,6 +45,7 @@ public sealed class TableRulesTests
     }
 
     [Fact]
+    [Trait("Rule", "T-CLEAR")]
     public void Any_change_clears_every_confirmation_and_raises_the_revision()
     {
         var trade = AfterMistyPuts(OpenTrade(), 12, Noon);
@@ -53,6 +55,7 @@ public sealed class TableRulesTests
     }
 
     [Fact]
+    [Trait("Rule", "T-CLEAR")]
     public void Any_change_makes_the_trade_live_seven_days_more() =>
         Assert.Equal(Noon.AddDays(1) + Options.OfferLifetime, AfterMistyPuts(OpenTrade(), 12, Noon.AddDays(1)).ExpiresAt);
 
@@ -69,14 +72,17 @@ public sealed class TableRulesTests
     }
 
     [Fact]
+    [Trait("Rule", "T-TAKE")]
     public void An_owner_may_drop_what_the_other_asks_for() =>
         Assert.Null(TableRules.Check(OpenTrade(), Change(Misty, 1, take: [Id(11)]), Noon, Options));
 
     [Fact]
+    [Trait("Rule", "T-TAKE")]
     public void Who_asked_may_take_the_asking_back() =>
         Assert.Null(TableRules.Check(OpenTrade(), Change(Ash, 1, take: [Id(11)]), Noon, Options));
 
     [Fact]
+    [Trait("Rule", "T-CYCLE")]
     public void In_a_cycle_each_gives_to_the_next_and_receives_from_the_one_before()
     {
         var trade = OpenTrade() with { Parties = [.. OpenTrade().Parties, new Party { User = Stranger, Username = "brock" }] };
@@ -86,6 +92,7 @@ public sealed class TableRulesTests
     }
 
     [Fact]
+    [Trait("Rule", "T-OWNER")]
     public void An_asked_for_pokemon_that_its_owner_has_changed_is_a_change_of_the_table_by_the_owner()
     {
         var changed = TableRules.OwnersChanges(OpenTrade(), [Shown(11, Misty, version: 2, shiny: true)], Noon, Options);
@@ -97,6 +104,7 @@ public sealed class TableRulesTests
     }
 
     [Fact]
+    [Trait("Rule", "T-OWNER")]
     public void An_asked_for_pokemon_that_is_gone_leaves_the_table()
     {
         var changed = TableRules.OwnersChanges(OpenTrade(), [], Noon, Options);

@@ -3,6 +3,7 @@ using static PokeTradeVault.Unit.Trades.Samples;
 
 namespace PokeTradeVault.Unit.Trades;
 
+[Trait("Rule", "G-CHAIN")]
 public sealed class TransferChainTests
 {
     private static readonly List<Transfer> Chain = Forge(5);

@@ -5,6 +5,7 @@ using static PokeTradeVault.Unit.Trades.Samples;
 
 namespace PokeTradeVault.Unit.Trades;
 
+[Trait("Rule", "T-WITHDRAW")]
 public sealed class WithdrawalRulesTests
 {
     private static readonly Trade Completed = OpenTrade() with { Status = TradeStatus.Completed, ClosedAt = Noon };
@@ -48,6 +49,7 @@ public sealed class WithdrawalRulesTests
     }
 
     [Fact]
+    [Trait("Rule", "T-EXPIRE")]
     public void A_trade_expires_at_its_time_and_not_before()
     {
         var trade = OpenTrade();
