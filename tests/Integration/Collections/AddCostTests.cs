@@ -37,8 +37,8 @@ public sealed class AddCostTests(TestStores stores)
         await database.Execute(
             """
             INSERT INTO pokemon
-            SELECT (jsonb_populate_record(one, jsonb_build_object('id', gen_random_uuid(), 'place', place))).*
-            FROM pokemon one, generate_series(1, $2 - 1) place WHERE owner_id = $1
+            SELECT (jsonb_populate_record(one, jsonb_build_object('id', gen_random_uuid(), 'place', number))).*
+            FROM pokemon one, generate_series(1, $2 - 1) number WHERE owner_id = $1
             """,
             owner.Value, size);
         await database.Execute("UPDATE trader SET live_count = $2, vault_seq = $2 WHERE id = $1", owner.Value, size);

@@ -148,6 +148,22 @@ public sealed class CollectionStoreTests(TestStores stores)
         Assert.Equal(2, await database.One<long>("SELECT vault_seq FROM trader"));
     }
 
+    /// <summary>Notes give no new version, so the receipt alone keeps the second one out.</summary>
+    [Fact]
+    public async Task A_change_of_notes_sent_many_times_at_once_is_made_once()
+    {
+        await using var database = await stores.FreshDatabase();
+        var (store, owner, command) = (new CollectionStore(database.Source), await database.NewTrader(), Sample.NewAdd());
+        await store.Add(owner, command, place: 0);
+        var (noted, receipt) = (Sample.Pokemon(owner, command.CommandId, 0, Sample.Pikachu with { Notes = "mine" }), NewReceipt(owner));
+
+        var outcomes = await Task.WhenAll(Enumerable.Range(0, 10).Select(_ => store.Edit(owner, new VaultEvent.Edited(noted, SeenVersion: 1), receipt)));
+
+        Assert.Single(outcomes.OfType<WriteOutcome.Written>());
+        Assert.Equal(9, outcomes.OfType<WriteOutcome.Known>().Count(known => known.Verdict is ReceiptVerdict.Repeated));
+        Assert.Equal(2, await database.One<long>("SELECT vault_seq FROM trader"));
+    }
+
     [Fact]
     public async Task A_guard_that_falls_short_leaves_nothing_behind()
     {
