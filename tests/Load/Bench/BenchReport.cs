@@ -1,0 +1,40 @@
+using System.Globalization;
+
+namespace PokeTradeVault.Load.Bench;
+
+/// <summary>Markdown, as docs/performance.md has it.</summary>
+internal sealed class BenchReport(TextWriter output)
+{
+    public void Machine() => Line(
+        $"{TimeProvider.System.GetUtcNow():yyyy-MM-dd}, {Environment.ProcessorCount} cores, {GC.GetGCMemoryInfo().TotalAvailableMemoryBytes >> 30} GiB, .NET {Environment.Version}, PostgreSQL with fsync on, everything on loopback");
+
+    public void Adding(Comparison times)
+    {
+        Line($"");
+        Line($"| One Pokémon added over HTTP | median, ms |");
+        Line($"|---|---|");
+        Times(times);
+    }
+
+    public void Trading(TradeFigures figures)
+    {
+        Line($"");
+        Line($"| One trade over HTTP: propose and confirm | median, ms |");
+        Line($"|---|---|");
+        Times(figures.Times);
+        Line($"");
+        Line($"| One trade, between host and PostgreSQL | |");
+        Line($"|---|---|");
+        Line($"| committed transactions | {figures.Transactions:0.00} |");
+        Line($"| round trips in all | {figures.RoundTrips:0.00} |");
+    }
+
+    private void Times(Comparison times)
+    {
+        Line($"| vault of {Comparison.Small} | {times.MedianSmall:0.00} |");
+        Line($"| vault of {Comparison.Large} | {times.MedianLarge:0.00} |");
+        Line($"| ratio | {times.Ratio:0.00} |");
+    }
+
+    private void Line(FormattableString text) => output.WriteLine(text.ToString(CultureInfo.InvariantCulture));
+}
