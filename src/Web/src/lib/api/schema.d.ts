@@ -3075,191 +3075,18 @@ export interface components {
     schemas: {
         AbilityEntry: {
             name: string;
-            /** @enum {string} */
-            slot: "first" | "second" | "hidden" | "special";
+            slot: components["schemas"]["AbilitySlot"];
         };
+        /** @enum {string} */
+        AbilitySlot: "first" | "second" | "hidden" | "special";
         /** @description A Pokémon that lay on the table before and after, but is no longer the same. */
         AlteredItem: {
             /** Format: uuid */
             pokemonId: string;
             /** @description Names of the members that differ, as on the wire: `shiny`, `ivs`. */
             fields: string[];
-            /** @description A Pokémon as the API shows it. `notes` and `tags` are there for its owner alone. */
-            before: {
-                /** Format: uuid */
-                id: string;
-                /** Format: uuid */
-                ownerId: string;
-                /**
-                 * Format: int32
-                 * @description Grows with each edit, change of flag and change of owner; not with locking, moving, tags or notes.
-                 */
-                version: number;
-                /**
-                 * Format: uuid
-                 * @description The open trade that locks it.
-                 */
-                tradeId?: null | string;
-                /**
-                 * Format: int32
-                 * @description 0-based box of 30 slots.
-                 */
-                box: number;
-                /**
-                 * Format: int32
-                 * @description 0 to 29 within the box.
-                 */
-                slot: number;
-                species: string;
-                nickname?: null | string;
-                /** Format: int32 */
-                level: number;
-                nature: string;
-                ability: string;
-                /** @enum {string} */
-                gender: "male" | "female" | "none";
-                /** @description Six values: IVs 0 to 31 each, or EVs 0 to 252 each and 510 in all. */
-                ivs: {
-                    /** Format: int32 */
-                    hp: number;
-                    /** Format: int32 */
-                    atk: number;
-                    /** Format: int32 */
-                    def: number;
-                    /** Format: int32 */
-                    spa: number;
-                    /** Format: int32 */
-                    spd: number;
-                    /** Format: int32 */
-                    spe: number;
-                };
-                /** @description Six values: IVs 0 to 31 each, or EVs 0 to 252 each and 510 in all. */
-                evs: {
-                    /** Format: int32 */
-                    hp: number;
-                    /** Format: int32 */
-                    atk: number;
-                    /** Format: int32 */
-                    def: number;
-                    /** Format: int32 */
-                    spa: number;
-                    /** Format: int32 */
-                    spd: number;
-                    /** Format: int32 */
-                    spe: number;
-                };
-                moves: string[];
-                shiny: boolean;
-                item?: null | string;
-                ball: string;
-                teraType: string;
-                originGame?: null | string;
-                ot?: null | string;
-                /** Format: int32 */
-                otId?: null | number;
-                language?: null | string;
-                notes?: null | string;
-                tags?: null | string[];
-                forTrade: boolean;
-                favourite: boolean;
-                /** @description What the catalog thinks of a Pokémon, kept with it and frozen into the item of a trade. */
-                legality: {
-                    /** @enum {string} */
-                    verdict: "legal" | "questionable" | "unknown";
-                    /** @description One reason a problem; empty where the verdict is LegalityVerdict.Legal. */
-                    reasons?: components["schemas"]["FieldProblem"][];
-                };
-                /** Format: date-time */
-                createdAt: string;
-            };
-            /** @description A Pokémon as the API shows it. `notes` and `tags` are there for its owner alone. */
-            after: {
-                /** Format: uuid */
-                id: string;
-                /** Format: uuid */
-                ownerId: string;
-                /**
-                 * Format: int32
-                 * @description Grows with each edit, change of flag and change of owner; not with locking, moving, tags or notes.
-                 */
-                version: number;
-                /**
-                 * Format: uuid
-                 * @description The open trade that locks it.
-                 */
-                tradeId?: null | string;
-                /**
-                 * Format: int32
-                 * @description 0-based box of 30 slots.
-                 */
-                box: number;
-                /**
-                 * Format: int32
-                 * @description 0 to 29 within the box.
-                 */
-                slot: number;
-                species: string;
-                nickname?: null | string;
-                /** Format: int32 */
-                level: number;
-                nature: string;
-                ability: string;
-                /** @enum {string} */
-                gender: "male" | "female" | "none";
-                /** @description Six values: IVs 0 to 31 each, or EVs 0 to 252 each and 510 in all. */
-                ivs: {
-                    /** Format: int32 */
-                    hp: number;
-                    /** Format: int32 */
-                    atk: number;
-                    /** Format: int32 */
-                    def: number;
-                    /** Format: int32 */
-                    spa: number;
-                    /** Format: int32 */
-                    spd: number;
-                    /** Format: int32 */
-                    spe: number;
-                };
-                /** @description Six values: IVs 0 to 31 each, or EVs 0 to 252 each and 510 in all. */
-                evs: {
-                    /** Format: int32 */
-                    hp: number;
-                    /** Format: int32 */
-                    atk: number;
-                    /** Format: int32 */
-                    def: number;
-                    /** Format: int32 */
-                    spa: number;
-                    /** Format: int32 */
-                    spd: number;
-                    /** Format: int32 */
-                    spe: number;
-                };
-                moves: string[];
-                shiny: boolean;
-                item?: null | string;
-                ball: string;
-                teraType: string;
-                originGame?: null | string;
-                ot?: null | string;
-                /** Format: int32 */
-                otId?: null | number;
-                language?: null | string;
-                notes?: null | string;
-                tags?: null | string[];
-                forTrade: boolean;
-                favourite: boolean;
-                /** @description What the catalog thinks of a Pokémon, kept with it and frozen into the item of a trade. */
-                legality: {
-                    /** @enum {string} */
-                    verdict: "legal" | "questionable" | "unknown";
-                    /** @description One reason a problem; empty where the verdict is LegalityVerdict.Legal. */
-                    reasons?: components["schemas"]["FieldProblem"][];
-                };
-                /** Format: date-time */
-                createdAt: string;
-            };
+            before: components["schemas"]["PokemonView"];
+            after: components["schemas"]["PokemonView"];
         };
         /** @description The names that a Pokémon's fields take; species have a search of their own. */
         CatalogLists: {
@@ -3358,22 +3185,11 @@ export interface components {
              * @description 0 for the entry, then the transfers from 1.
              */
             number: number;
-            /** @enum {string} */
-            kind: "entered" | "transferred";
+            kind: components["schemas"]["HistoryKind"];
             /** Format: date-time */
             at: string;
-            from?: {
-                /** Format: uuid */
-                id: string;
-                /** @description Null where the account is no more. */
-                username?: null | string;
-            };
-            to: {
-                /** Format: uuid */
-                id: string;
-                /** @description Null where the account is no more. */
-                username?: null | string;
-            };
+            from?: null | components["schemas"]["HistoryTrader"];
+            to: components["schemas"]["HistoryTrader"];
             /**
              * Format: uuid
              * @description Null for the entry.
@@ -3382,6 +3198,24 @@ export interface components {
             /** @description 64 hex digits; null for the entry. */
             hash?: null | string;
         };
+        /** @enum {string} */
+        HistoryKind: "entered" | "transferred";
+        HistoryTrader: {
+            /** Format: uuid */
+            id: string;
+            /** @description Null where the account is no more. */
+            username?: null | string;
+        };
+        /** @enum {string} */
+        ItemKind: "put" | "asked";
+        /** @description What the catalog thinks of a Pokémon, kept with it and frozen into the item of a trade. */
+        Legality: {
+            verdict: components["schemas"]["LegalityVerdict"];
+            /** @description One reason a problem; empty where the verdict is LegalityVerdict.Legal. */
+            reasons?: components["schemas"]["FieldProblem"][];
+        };
+        /** @enum {string} */
+        LegalityVerdict: "legal" | "questionable" | "unknown";
         LoginRequest: {
             /** @description Username or e-mail. */
             login: string;
@@ -3402,6 +3236,21 @@ export interface components {
             notifyProposals: boolean;
             /** Format: date-time */
             createdAt: string;
+        };
+        MessagePosted: {
+            /** Format: uuid */
+            tradeId: string;
+            message: components["schemas"]["TradeMessageView"];
+        };
+        Notification: {
+            /** @description `proposal`: somebody has opened a trade with you. */
+            kind: string;
+            /** Format: uuid */
+            tradeId: string;
+            /** Format: uuid */
+            by: string;
+            /** Format: date-time */
+            at: string;
         };
         /** @description One page of a list. `nextCursor` is null on the last one, and otherwise goes into the next request as it is. */
         PageOfPokemonView: {
@@ -3525,38 +3374,9 @@ export interface components {
             level: number;
             nature: string;
             ability: string;
-            /** @enum {string} */
-            gender: "male" | "female" | "none";
-            /** @description Six values: IVs 0 to 31 each, or EVs 0 to 252 each and 510 in all. */
-            ivs: {
-                /** Format: int32 */
-                hp: number;
-                /** Format: int32 */
-                atk: number;
-                /** Format: int32 */
-                def: number;
-                /** Format: int32 */
-                spa: number;
-                /** Format: int32 */
-                spd: number;
-                /** Format: int32 */
-                spe: number;
-            };
-            /** @description Six values: IVs 0 to 31 each, or EVs 0 to 252 each and 510 in all. */
-            evs: {
-                /** Format: int32 */
-                hp: number;
-                /** Format: int32 */
-                atk: number;
-                /** Format: int32 */
-                def: number;
-                /** Format: int32 */
-                spa: number;
-                /** Format: int32 */
-                spd: number;
-                /** Format: int32 */
-                spe: number;
-            };
+            gender: components["schemas"]["Gender"];
+            ivs: components["schemas"]["Stats"];
+            evs: components["schemas"]["Stats"];
             moves: string[];
             shiny: boolean;
             item?: null | string;
@@ -3571,19 +3391,18 @@ export interface components {
             tags?: null | string[];
             forTrade: boolean;
             favourite: boolean;
-            /** @description What the catalog thinks of a Pokémon, kept with it and frozen into the item of a trade. */
-            legality: {
-                /** @enum {string} */
-                verdict: "legal" | "questionable" | "unknown";
-                /** @description One reason a problem; empty where the verdict is LegalityVerdict.Legal. */
-                reasons?: components["schemas"]["FieldProblem"][];
-            };
+            legality: components["schemas"]["Legality"];
             /** Format: date-time */
             createdAt: string;
         };
         PostMessageRequest: {
             /** @description 1 to 1,000 characters. */
             text: string;
+        };
+        PresenceChanged: {
+            /** Format: uuid */
+            tradeId: string;
+            present: string[];
         };
         /** @description A problem document (RFC 9457), `application/problem+json`: every answer that is not a success. */
         Problem: {
@@ -3653,6 +3472,12 @@ export interface components {
             /** @description 8 characters or more with an upper-case letter, a lower-case letter and a digit; at most 72 bytes. */
             password: string;
         };
+        /** @description What a watcher gets: the room as it is, and what happened since the sequence that it named. */
+        RoomSnapshot: {
+            trade: components["schemas"]["TradeView"];
+            /** @description In order and without holes up to int TradeView.Sequence; at most 500, the newest, where more were missed. */
+            missed: components["schemas"]["TradeEventView"][];
+        };
         SessionView: {
             /** Format: uuid */
             id: string;
@@ -3690,21 +3515,7 @@ export interface components {
             abilities: components["schemas"]["AbilityEntry"][];
             /** @description What it can be, the likelier first: the first one is what an omitted gender becomes. */
             genders: components["schemas"]["Gender"][];
-            /** @description Six values: IVs 0 to 31 each, or EVs 0 to 252 each and 510 in all. */
-            baseStats: {
-                /** Format: int32 */
-                hp: number;
-                /** Format: int32 */
-                atk: number;
-                /** Format: int32 */
-                def: number;
-                /** Format: int32 */
-                spa: number;
-                /** Format: int32 */
-                spd: number;
-                /** Format: int32 */
-                spe: number;
-            };
+            baseStats: components["schemas"]["Stats"];
             /**
              * Format: int32
              * @description 1 to 9.
@@ -3714,6 +3525,21 @@ export interface components {
             spriteKey: string;
             /** @description False for forms of a battle only, mega, gigantamax and fused ones: a vault refuses them. */
             storable: boolean;
+        };
+        /** @description Six values: IVs 0 to 31 each, or EVs 0 to 252 each and 510 in all. */
+        Stats: {
+            /** Format: int32 */
+            hp: number;
+            /** Format: int32 */
+            atk: number;
+            /** Format: int32 */
+            def: number;
+            /** Format: int32 */
+            spa: number;
+            /** Format: int32 */
+            spd: number;
+            /** Format: int32 */
+            spe: number;
         };
         /** @description Six values, each of which may be left out. */
         StatsInput: {
@@ -3736,14 +3562,28 @@ export interface components {
             removed?: components["schemas"]["TradeItemView"][];
             altered?: components["schemas"]["AlteredItem"][];
         };
+        /** @description What an event carries beyond its kind; members that its kind does not use are left out. */
+        TradeEventData: {
+            changes?: null | components["schemas"]["TableChanges"];
+            /**
+             * Format: uuid
+             * @description Of `message`.
+             */
+            messageId?: null | string;
+            /** @description Of `message`. */
+            text?: null | string;
+            /** @description Of a close that no party asked for. */
+            reason?: null | string;
+        };
+        /** @enum {string} */
+        TradeEventKind: "proposed" | "table_changed" | "confirmed" | "unconfirmed" | "message" | "completed" | "rejected" | "cancelled" | "expired";
         /** @description One entry of a room's timeline. */
         TradeEventView: {
             /** Format: int32 */
             sequence: number;
             /** Format: int32 */
             revision: number;
-            /** @enum {string} */
-            kind: "proposed" | "table_changed" | "confirmed" | "unconfirmed" | "message" | "completed" | "rejected" | "cancelled" | "expired";
+            kind: components["schemas"]["TradeEventKind"];
             /**
              * Format: uuid
              * @description Who did it; null where the system did.
@@ -3751,24 +3591,7 @@ export interface components {
             by?: null | string;
             /** Format: date-time */
             at: string;
-            /** @description What an event carries beyond its kind; members that its kind does not use are left out. */
-            data: {
-                /** @description The difference between two revisions of a table. */
-                changes?: {
-                    added?: components["schemas"]["TradeItemView"][];
-                    removed?: components["schemas"]["TradeItemView"][];
-                    altered?: components["schemas"]["AlteredItem"][];
-                };
-                /**
-                 * Format: uuid
-                 * @description Of `message`.
-                 */
-                messageId?: null | string;
-                /** @description Of `message`. */
-                text?: null | string;
-                /** @description Of a close that no party asked for. */
-                reason?: null | string;
-            };
+            data: components["schemas"]["TradeEventData"];
         };
         TradeItemView: {
             /** Format: uuid */
@@ -3782,96 +3605,8 @@ export interface components {
             from: string;
             /** Format: uuid */
             to: string;
-            /** @enum {string} */
-            kind: "put" | "asked";
-            /** @description A Pokémon as the API shows it. `notes` and `tags` are there for its owner alone. */
-            pokemon: {
-                /** Format: uuid */
-                id: string;
-                /** Format: uuid */
-                ownerId: string;
-                /**
-                 * Format: int32
-                 * @description Grows with each edit, change of flag and change of owner; not with locking, moving, tags or notes.
-                 */
-                version: number;
-                /**
-                 * Format: uuid
-                 * @description The open trade that locks it.
-                 */
-                tradeId?: null | string;
-                /**
-                 * Format: int32
-                 * @description 0-based box of 30 slots.
-                 */
-                box: number;
-                /**
-                 * Format: int32
-                 * @description 0 to 29 within the box.
-                 */
-                slot: number;
-                species: string;
-                nickname?: null | string;
-                /** Format: int32 */
-                level: number;
-                nature: string;
-                ability: string;
-                /** @enum {string} */
-                gender: "male" | "female" | "none";
-                /** @description Six values: IVs 0 to 31 each, or EVs 0 to 252 each and 510 in all. */
-                ivs: {
-                    /** Format: int32 */
-                    hp: number;
-                    /** Format: int32 */
-                    atk: number;
-                    /** Format: int32 */
-                    def: number;
-                    /** Format: int32 */
-                    spa: number;
-                    /** Format: int32 */
-                    spd: number;
-                    /** Format: int32 */
-                    spe: number;
-                };
-                /** @description Six values: IVs 0 to 31 each, or EVs 0 to 252 each and 510 in all. */
-                evs: {
-                    /** Format: int32 */
-                    hp: number;
-                    /** Format: int32 */
-                    atk: number;
-                    /** Format: int32 */
-                    def: number;
-                    /** Format: int32 */
-                    spa: number;
-                    /** Format: int32 */
-                    spd: number;
-                    /** Format: int32 */
-                    spe: number;
-                };
-                moves: string[];
-                shiny: boolean;
-                item?: null | string;
-                ball: string;
-                teraType: string;
-                originGame?: null | string;
-                ot?: null | string;
-                /** Format: int32 */
-                otId?: null | number;
-                language?: null | string;
-                notes?: null | string;
-                tags?: null | string[];
-                forTrade: boolean;
-                favourite: boolean;
-                /** @description What the catalog thinks of a Pokémon, kept with it and frozen into the item of a trade. */
-                legality: {
-                    /** @enum {string} */
-                    verdict: "legal" | "questionable" | "unknown";
-                    /** @description One reason a problem; empty where the verdict is LegalityVerdict.Legal. */
-                    reasons?: components["schemas"]["FieldProblem"][];
-                };
-                /** Format: date-time */
-                createdAt: string;
-            };
+            kind: components["schemas"]["ItemKind"];
+            pokemon: components["schemas"]["PokemonView"];
         };
         TradeMessageView: {
             /** Format: uuid */
@@ -3902,6 +3637,14 @@ export interface components {
         };
         /** @enum {string} */
         TradeStatus: "open" | "completed" | "rejected" | "cancelled" | "expired";
+        TradeUpdated: {
+            /** Format: uuid */
+            tradeId: string;
+            /** Format: int32 */
+            sequence: number;
+            event: components["schemas"]["TradeEventView"];
+            trade: components["schemas"]["TradeView"];
+        };
         /** @description A trade as its parties see it. */
         TradeView: {
             /** Format: uuid */
@@ -3934,6 +3677,12 @@ export interface components {
             closedAt?: null | string;
             /** @description Why it closed, where not by a party's own act: `blocked`, `suspended`, `account_deleted`. */
             reason?: null | string;
+        };
+        Typing: {
+            /** Format: uuid */
+            tradeId: string;
+            /** Format: uuid */
+            userId: string;
         };
         /** @enum {string} */
         VaultVisibility: "public" | "private";

@@ -13,46 +13,52 @@ export type Gender = Schemas['Gender'];
 export type TradeStatus = Schemas['TradeStatus'];
 export type RefusalCode = Schemas['RefusalCode'];
 
+/** The same with members of a nearer type; only members that are there can be named. */
+type With<T, Nearer extends { [Name in keyof Nearer]: Name extends keyof T ? unknown : never }> = Omit<
+  T,
+  keyof Nearer
+> &
+  Nearer;
+
 /** Notes and tags are there for the owner alone. */
-export type Pokemon = Omit<Sent<Schemas['PokemonView']>, 'notes' | 'tags'> &
-  Pick<Schemas['PokemonView'], 'notes' | 'tags'>;
+export type Pokemon = With<Sent<Schemas['PokemonView']>, Pick<Schemas['PokemonView'], 'notes' | 'tags'>>;
 export type PokemonInput = Schemas['PokemonInput'];
 export type PokemonChanges = Schemas['EditPokemonRequest'];
-export type Stats = Pokemon['ivs'];
+export type Stats = Schemas['Stats'];
 
 export type TradeParty = Sent<Schemas['TradePartyView']>;
-export type TradeItem = Omit<Sent<Schemas['TradeItemView']>, 'pokemon'> & { pokemon: Pokemon };
-export type Trade = Omit<Sent<Schemas['TradeView']>, 'items'> & { items: TradeItem[] };
+export type TradeItem = With<Sent<Schemas['TradeItemView']>, { pokemon: Pokemon }>;
+export type Trade = With<Sent<Schemas['TradeView']>, { items: TradeItem[] }>;
 export type TradeMessage = Sent<Schemas['TradeMessageView']>;
+export type AlteredItem = With<Sent<Schemas['AlteredItem']>, { before: Pokemon; after: Pokemon }>;
+export type TableChanges = With<
+  Sent<Schemas['TableChanges']>,
+  { added: TradeItem[]; removed: TradeItem[]; altered: AlteredItem[] }
+>;
 
-export interface AlteredItem {
-  pokemonId: string;
-  fields: string[];
-  before: Pokemon;
-  after: Pokemon;
-}
+/** Members that the event's kind does not use are left out. */
+type EventData = With<Schemas['TradeEventData'], { changes?: TableChanges | null }>;
+export type TradeEvent = With<Sent<Schemas['TradeEventView']>, { data: EventData }>;
 
-export interface TableChanges {
-  added: TradeItem[];
-  removed: TradeItem[];
-  altered: AlteredItem[];
-}
-
-type EventData = Omit<Schemas['TradeEventView']['data'], 'changes'> & { changes?: TableChanges };
-export type TradeEvent = Omit<Sent<Schemas['TradeEventView']>, 'data'> & { data: EventData };
+export type RoomSnapshot = With<Sent<Schemas['RoomSnapshot']>, { trade: Trade; missed: TradeEvent[] }>;
+export type TradeUpdated = With<Sent<Schemas['TradeUpdated']>, { event: TradeEvent; trade: Trade }>;
+export type MessagePosted = Sent<Schemas['MessagePosted']>;
+export type PresenceChanged = Sent<Schemas['PresenceChanged']>;
+export type TypingNotice = Sent<Schemas['Typing']>;
+export type Notification = Sent<Schemas['Notification']>;
 
 export type SignedIn = Sent<Schemas['SignedIn']>;
 export type Me = Sent<Schemas['MeView']>;
 export type MeChanges = Schemas['ChangeMeRequest'];
+export type SignedInAt = Sent<Schemas['SessionView']>;
 export type Profile = Sent<Schemas['ProfileView']>;
 export type SpeciesEntry = Sent<Schemas['SpeciesEntry']>;
 export type CatalogLists = Sent<Schemas['CatalogLists']>;
 export type Proposal = Schemas['ProposeTradeRequest'];
 export type TableChange = Schemas['ChangeTableRequest'];
-export type ProblemDocument = Partial<Omit<Schemas['Problem'], 'changes' | 'trade'>> & {
-  changes?: TableChanges | null;
-  trade?: Trade | null;
-};
+export type ProblemDocument = Partial<
+  With<Schemas['Problem'], { changes?: TableChanges | null; trade?: Trade | null }>
+>;
 
 export interface Page<T> {
   items: T[];

@@ -1,8 +1,9 @@
 import { HubConnection } from '@microsoft/signalr';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import type { RoomSnapshot } from '#lib/api/types.ts';
 import { event, trade } from '#lib/testing.ts';
 import { Live } from './live.ts';
-import type { RoomSnapshot, RoomWatcher } from './messages.ts';
+import type { RoomWatcher } from './messages.ts';
 
 /** A hub that is in this process: what was invoked, and a way to send and to break. */
 class Hub {

@@ -1,15 +1,13 @@
 import type { HubConnection } from '@microsoft/signalr';
 import type {
-  LiveState,
   MessagePosted,
   Notification,
-  NotificationListener,
   PresenceChanged,
   RoomSnapshot,
-  RoomWatcher,
   TradeUpdated,
   TypingNotice,
-} from './messages.ts';
+} from '#lib/api/types.ts';
+import type { LiveState, NotificationListener, RoomWatcher } from './messages.ts';
 
 type Connect = (attempt: number) => Promise<HubConnection>;
 

@@ -1,41 +1,11 @@
-import type { Trade, TradeEvent, TradeMessage } from '#lib/api/types.ts';
-
-// The hub's messages, as src/Contracts/Live has them; what they carry is what the API answers.
-
-export interface RoomSnapshot {
-  trade: Trade;
-  /** In order and without holes up to the trade's sequence; the newest 500 where more were missed. */
-  missed: TradeEvent[];
-}
-
-export interface TradeUpdated {
-  tradeId: string;
-  sequence: number;
-  event: TradeEvent;
-  trade: Trade;
-}
-
-export interface MessagePosted {
-  tradeId: string;
-  message: TradeMessage;
-}
-
-export interface PresenceChanged {
-  tradeId: string;
-  present: string[];
-}
-
-export interface TypingNotice {
-  tradeId: string;
-  userId: string;
-}
-
-export interface Notification {
-  kind: string;
-  tradeId: string;
-  by: string;
-  at: string;
-}
+import type {
+  MessagePosted,
+  Notification,
+  PresenceChanged,
+  RoomSnapshot,
+  TradeUpdated,
+  TypingNotice,
+} from '#lib/api/types.ts';
 
 /** What the app hears of one room. */
 export interface RoomWatcher {

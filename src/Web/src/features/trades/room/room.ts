@@ -1,5 +1,4 @@
-import type { Trade, TradeEvent } from '#lib/api/types.ts';
-import type { MessagePosted, RoomSnapshot, TradeUpdated } from '#lib/live/messages.ts';
+import type { MessagePosted, RoomSnapshot, Trade, TradeEvent, TradeUpdated } from '#lib/api/types.ts';
 
 /** A trade room as this browser knows it: the trade, and its timeline without holes. */
 export interface Room {

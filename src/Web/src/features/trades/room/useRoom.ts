@@ -2,8 +2,8 @@ import { type QueryClient, useQuery, useQueryClient } from '@tanstack/react-quer
 import { useCallback, useEffect, useMemo, useState } from 'react';
 import { type Problem, problemOf } from '#lib/api/problem.ts';
 import { fetchTimeline, fetchTrade } from '#lib/api/trades.ts';
-import type { Trade, TradeEvent } from '#lib/api/types.ts';
-import type { LiveState, RoomSnapshot, RoomWatcher } from '#lib/live/messages.ts';
+import type { RoomSnapshot, Trade, TradeEvent } from '#lib/api/types.ts';
+import type { LiveState, RoomWatcher } from '#lib/live/messages.ts';
 import { observeServerTime } from '#lib/live/serverClock.ts';
 import { live, useLiveState } from '#lib/live/useLive.ts';
 import { forgetVaults } from '#lib/vault/useVault.ts';
