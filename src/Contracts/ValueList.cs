@@ -60,8 +60,21 @@ internal sealed class ValueListJsonConverterFactory : JsonConverterFactory
 
 internal sealed class ValueListJsonConverter<T> : JsonConverter<ValueList<T>>
 {
-    public override ValueList<T> Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
-        new(JsonSerializer.Deserialize<T[]>(ref reader, options) ?? []);
+    // Item by item with the list's own reader: a nested call of the serializer would tell of faults by a place of its own.
+    public override ValueList<T> Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
+    {
+        if (reader.TokenType is not JsonTokenType.StartArray)
+            throw new JsonException("must be a list");
+        var converter = (JsonConverter<T>)options.GetConverter(typeof(T));
+        var items = new List<T>();
+        while (reader.Read() && reader.TokenType is not JsonTokenType.EndArray)
+        {
+            items.Add(reader.TokenType is JsonTokenType.Null
+                ? throw new JsonException("must not be null")
+                : converter.Read(ref reader, typeof(T), options)!);
+        }
+        return new ValueList<T>([.. items]);
+    }
 
     public override void Write(Utf8JsonWriter writer, ValueList<T> value, JsonSerializerOptions options)
     {

@@ -8,6 +8,7 @@ await using var stores = await EmbeddedStores.Ensure(settings, orJoin: true);
 settings = stores.Settings;
 
 var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, EnvironmentName = settings.EnvironmentName });
+builder.AddVaultLogging(settings);
 builder.Services.AddVaultStores(settings);
 builder.Services.AddVaultLive(settings.ServiceId);
 builder.Services.AddVaultHealth();

@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.DataProtection;
 using PokeTradeVault.Api.Answers;
 using PokeTradeVault.Api.Catalog;
 using PokeTradeVault.Api.Collections;
@@ -21,6 +22,7 @@ public static class VaultApi
     public static WebApplication Build(string[] args, VaultSettings settings)
     {
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, EnvironmentName = settings.EnvironmentName });
+        builder.AddVaultLogging(settings);
         builder.Services.AddVaultStores(settings);
         builder.Services.AddVaultHealth();
         builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = VaultSilo.ShutdownTimeout);
@@ -46,6 +48,8 @@ public static class VaultApi
         builder.Services.AddVaultHub();
         builder.Services.AddVaultCors(settings);
         builder.Services.AddVaultOpenApi();
+        // Nothing here is protected by its keys, which would be written to the home folder.
+        builder.Services.AddDataProtection().UseEphemeralDataProtectionProvider();
     }
 
     private static void Use(WebApplication app, VaultSettings settings)

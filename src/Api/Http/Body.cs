@@ -42,6 +42,11 @@ public sealed class Body<T> : IBound, IBindableFromHttpContext<Body<T>>, IEndpoi
         {
             return new Body<T>(null, JsonFaults.Explain(fault, typeof(T), text), []);
         }
+        catch (InvalidOperationException)
+        {
+            // Half of a surrogate pair in a member's name: the serializer reads names before it minds faults.
+            return new Body<T>(null, JsonFaults.NotJson, []);
+        }
     }
 
     static void IEndpointParameterMetadataProvider.PopulateMetadata(ParameterInfo parameter, EndpointBuilder builder) =>

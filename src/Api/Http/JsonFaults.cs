@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Text.Json;
 using PokeTradeVault.Api.Answers;
 using PokeTradeVault.Contracts;
@@ -9,15 +10,17 @@ internal static class JsonFaults
 {
     public static Refusal NotAnObject { get; } = Malformed("The body must be a JSON object.");
 
+    public static Refusal NotJson { get; } = Malformed("The body is not valid JSON.");
+
     public static Refusal Malformed(string detail) => Refusal.Of(RefusalCode.ValidationFailed, "body", detail);
 
     public static Refusal Explain(JsonException fault, Type type, ReadOnlyMemory<byte> text)
     {
-        if (!TryParse(text, out var document))
-            return Malformed(IsTooDeep(fault) ? "The body is nested too deeply." : "The body is not valid JSON.");
+        if (!TryParse(text, out var document, out var why))
+            return why;
         using (document)
         {
-            if (document!.RootElement.ValueKind is not JsonValueKind.Object)
+            if (document.RootElement.ValueKind is not JsonValueKind.Object)
                 return NotAnObject;
             if (Missing(fault, type, document.RootElement) is { } missing)
                 return missing;
@@ -51,19 +54,21 @@ internal static class JsonFaults
             : Expected.InWords(expected);
     }
 
-    private static bool TryParse(ReadOnlyMemory<byte> text, out JsonDocument? document)
+    private static bool TryParse(
+        ReadOnlyMemory<byte> text, [NotNullWhen(true)] out JsonDocument? document, [NotNullWhen(false)] out Refusal? why)
     {
+        (document, why) = (null, null);
         try
         {
             document = JsonDocument.Parse(text, new JsonDocumentOptions { MaxDepth = StrictJson.Options.MaxDepth });
             return true;
         }
-        catch (JsonException)
+        catch (JsonException fault)
         {
-            document = null;
+            why = fault.Message.Contains("maximum configured depth", StringComparison.Ordinal)
+                ? Malformed("The body is nested too deeply.")
+                : NotJson;
             return false;
         }
     }
-
-    private static bool IsTooDeep(JsonException fault) => fault.Message.Contains("depth", StringComparison.Ordinal);
 }

@@ -24,9 +24,9 @@ public sealed record ProposeTrade
     [Id(6)] public ValueList<SeenVersion> Seen { get; init; } = [];
 
     /// <summary>The parties' usernames, as the API host has just read them; no part of what the trader commands.</summary>
-    [Id(7), JsonIgnore] public required string ByName { get; init; }
+    [Id(7), JsonIgnore] public string ByName { get; init; } = "";
 
-    [Id(8), JsonIgnore] public required string WithName { get; init; }
+    [Id(8), JsonIgnore] public string WithName { get; init; } = "";
 }
 
 /// <summary>One change of the table: at least one of the three lists names something, and no Pokémon stands in two.</summary>

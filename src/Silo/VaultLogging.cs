@@ -1,0 +1,24 @@
+using Microsoft.Extensions.Configuration.Memory;
+using PokeTradeVault.Settings;
+
+namespace PokeTradeVault.Silo;
+
+/// <summary>What a program writes to its log unless told otherwise (<c>Logging__LogLevel__…</c>): in Development the product's own doings, elsewhere warnings and errors.</summary>
+public static class VaultLogging
+{
+    public static void AddVaultLogging(this IHostApplicationBuilder builder, VaultSettings settings)
+    {
+        var own = settings.IsDevelopment ? "Information" : "Warning";
+        builder.Configuration.Sources.Insert(0, new MemoryConfigurationSource
+        {
+            InitialData = new Dictionary<string, string?>
+            {
+                ["Logging:LogLevel:Default"] = "Warning",
+                ["Logging:LogLevel:PokeTradeVault"] = own,
+                ["Logging:LogLevel:Microsoft.Hosting.Lifetime"] = own,
+            },
+        });
+        // It prints whole addresses, and a WebSocket's holds an access token: whatever the settings say.
+        builder.Logging.AddFilter("Microsoft.AspNetCore.Hosting.Diagnostics", LogLevel.Warning);
+    }
+}
