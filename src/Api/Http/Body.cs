@@ -29,6 +29,7 @@ public sealed class Body<T> : IBound, IBindableFromHttpContext<Body<T>>, IEndpoi
     {
         var limits = context.RequestServices.GetRequiredService<IOptions<RequestLimits>>().Value;
         var (text, refusal) = await BodyText.Read(context.Request, limits.BodyBytesMax, context.RequestAborted);
+        refusal ??= BadText.Find(text);
         if (refusal is not null)
             return new Body<T>(null, refusal, []);
         try
@@ -36,16 +37,11 @@ public sealed class Body<T> : IBound, IBindableFromHttpContext<Body<T>>, IEndpoi
             var value = JsonSerializer.Deserialize<T>(text, StrictJson.Options);
             return value is null
                 ? new Body<T>(null, JsonFaults.NotAnObject, [])
-                : new Body<T>(value, StrictJson.FindNul(text), StrictJson.NullMembers(text));
+                : new Body<T>(value, null, StrictJson.NullMembers(text));
         }
         catch (JsonException fault)
         {
             return new Body<T>(null, JsonFaults.Explain(fault, typeof(T), text), []);
-        }
-        catch (InvalidOperationException)
-        {
-            // Half of a surrogate pair in a member's name: the serializer reads names before it minds faults.
-            return new Body<T>(null, JsonFaults.NotJson, []);
         }
     }
 

@@ -10,9 +10,10 @@ internal static class JsonPath
 {
     /// <param name="line">0-based line, and <paramref name="column"/> the bytes read on it, as a JsonException tells them.</param>
     /// <returns>Names, and indices as <c>[0]</c>, of the last value or member name read up to there; empty for the root.</returns>
-    public static IReadOnlyList<string> At(ReadOnlySpan<byte> text, long line, long column)
+    public static IReadOnlyList<string> At(ReadOnlySpan<byte> text, long line, long column) => At(text, LineStart(text, line) + column);
+
+    public static IReadOnlyList<string> At(ReadOnlySpan<byte> text, long position)
     {
-        var position = LineStart(text, line) + column;
         var reader = new Utf8JsonReader(text, new JsonReaderOptions { MaxDepth = StrictJson.Options.MaxDepth });
         var frames = new List<Frame>();
         IReadOnlyList<string> last = [];
