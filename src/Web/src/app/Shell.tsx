@@ -1,6 +1,7 @@
 import Box from '@mui/material/Box';
 import { Outlet } from 'react-router';
 import { useSession } from '#lib/session/useSession.ts';
+import { AccountColours } from './AccountColours.tsx';
 import { BottomBar } from './BottomBar.tsx';
 import { TopBar } from './TopBar.tsx';
 
@@ -43,6 +44,7 @@ export function Shell() {
         <Outlet />
       </Box>
       {isSignedIn && <BottomBar />}
+      {isSignedIn && <AccountColours />}
     </Box>
   );
 }

@@ -52,7 +52,7 @@ export function BasicFields({ draft, names, species, reason, set, onSpecies }: P
       />
       <NameField
         label="Nature"
-        required
+        hint="Left empty: Serious."
         options={names?.natures ?? []}
         value={draft.nature}
         reason={reason('nature')}
@@ -60,7 +60,7 @@ export function BasicFields({ draft, names, species, reason, set, onSpecies }: P
       />
       <NameField
         label="Ability"
-        required
+        hint="Left empty: the species’ first."
         options={species ? abilitiesOf(species) : (names?.abilities ?? [])}
         value={draft.ability}
         reason={reason('ability')}
@@ -74,7 +74,7 @@ export function BasicFields({ draft, names, species, reason, set, onSpecies }: P
         error={Boolean(reason('gender'))}
         helperText={reason('gender')}
       >
-        {draft.gender === '' && <MenuItem value="">As the species has it</MenuItem>}
+        {draft.gender === '' && <MenuItem value="">Left empty: the likelier</MenuItem>}
         {(species?.genders ?? allGenders).map((gender) => (
           <MenuItem key={gender} value={gender}>
             {genderWord[gender]}
@@ -90,6 +90,7 @@ export function BasicFields({ draft, names, species, reason, set, onSpecies }: P
       />
       <NameField
         label="Tera type"
+        hint="Left empty: its own."
         options={names?.teraTypes ?? []}
         value={draft.teraType}
         reason={reason('teraType')}

@@ -10,6 +10,7 @@ import { Sprite } from '#lib/pokemon/Sprite.tsx';
 import { ErrorNotice } from '#lib/ui/ErrorNotice.tsx';
 import { CloseIcon } from '#lib/ui/icons.tsx';
 import { Panel } from '#lib/ui/Panel.tsx';
+import { History } from './History.tsx';
 import { OwnerActions } from './OwnerActions.tsx';
 import { usePokemon } from './usePokemon.ts';
 
@@ -71,6 +72,7 @@ function Shown({ pokemon, onGone }: { pokemon: Pokemon; onGone: () => void }) {
     <Stack spacing={2.5}>
       <Facts pokemon={pokemon} />
       <OwnerActions pokemon={pokemon} onGone={onGone} />
+      <History pokemonId={pokemon.id} version={pokemon.version} />
     </Stack>
   );
 }

@@ -7,6 +7,7 @@ export function OriginFields({ draft, names, reason, set }: FieldsProps) {
     <Fields title="Where it comes from">
       <NameField
         label="Ball"
+        hint="Left empty: Poke Ball."
         options={names?.balls ?? []}
         value={draft.ball}
         reason={reason('ball')}

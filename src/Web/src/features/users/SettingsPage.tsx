@@ -9,18 +9,17 @@ import Stack from '@mui/material/Stack';
 import Switch from '@mui/material/Switch';
 import { useColorScheme } from '@mui/material/styles';
 import TextField from '@mui/material/TextField';
-import Typography from '@mui/material/Typography';
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
 import { problemOf, reasonFor } from '#lib/api/problem.ts';
 import type { Me, MeChanges } from '#lib/api/types.ts';
 import { useCommand } from '#lib/api/useCommand.ts';
 import { changeMe, fetchMe } from '#lib/api/users.ts';
-import { session } from '#lib/session/session.ts';
 import { announce } from '#lib/ui/announce.ts';
 import { ErrorNotice } from '#lib/ui/ErrorNotice.tsx';
 import { Page } from '#lib/ui/Page.tsx';
 import { Panel } from '#lib/ui/Panel.tsx';
+import { Sessions } from './Sessions.tsx';
 
 export function SettingsPage() {
   const me = useQuery({ queryKey: ['me'], queryFn: ({ signal }) => fetchMe(signal) });
@@ -30,7 +29,7 @@ export function SettingsPage() {
         {me.error && <ErrorNotice problem={problemOf(me.error)} onRetry={() => void me.refetch()} />}
         {me.isPending && <Skeleton variant="rounded" height={320} />}
         {me.data && <Settings me={me.data} />}
-        <SignOutEverywhere />
+        <Sessions />
       </Stack>
     </Page>
   );
@@ -122,24 +121,6 @@ function Choice<Value extends string>({ label, value, options, onChange }: Choic
           ))}
         </RadioGroup>
       </FormControl>
-    </Panel>
-  );
-}
-
-function SignOutEverywhere() {
-  const act = useMutation({ mutationFn: () => session.signOut(true) });
-  return (
-    <Panel>
-      <Typography variant="h3" sx={{ mb: 0.5 }}>
-        Signed in elsewhere?
-      </Typography>
-      <Typography sx={{ color: 'text.secondary', mb: 1.5 }}>
-        This ends your session on every device, this one too.
-      </Typography>
-      <ErrorNotice problem={act.error ? problemOf(act.error) : null} />
-      <Button color="error" variant="outlined" loading={act.isPending} onClick={() => act.mutate()}>
-        Sign out everywhere
-      </Button>
     </Panel>
   );
 }

@@ -1,6 +1,6 @@
 import { command, get } from './client.ts';
 import type { paths } from './schema.d.ts';
-import type { Page, Pokemon, PokemonChanges, PokemonInput } from './types.ts';
+import type { Page, Pokemon, PokemonChanges, PokemonHistory, PokemonInput } from './types.ts';
 
 type ListQuery = NonNullable<paths['/v1/pokemon']['get']['parameters']['query']>;
 
@@ -34,3 +34,6 @@ export const changePokemon = (id: string, body: PokemonChanges, key: string): Pr
 
 export const deletePokemon = (id: string, version: number, key: string): Promise<void> =>
   command('delete', '/v1/pokemon/{id}', key, { parameters: { id }, query: { version } });
+
+export const fetchHistory = (id: string, signal?: AbortSignal): Promise<PokemonHistory> =>
+  get('/v1/pokemon/{id}/history', { parameters: { id } }, signal);

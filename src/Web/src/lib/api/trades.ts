@@ -2,7 +2,7 @@ import { command, get } from './client.ts';
 import type { Page, Proposal, TableChange, Trade, TradeEvent, TradeMessage, TradeStatus } from './types.ts';
 
 const tradesPageSize = 25;
-const timelinePageSize = 100;
+export const timelinePageSize = 100;
 
 export const listTrades = (
   status: TradeStatus | undefined,

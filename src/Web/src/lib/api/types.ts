@@ -24,6 +24,8 @@ type With<T, Nearer extends { [Name in keyof Nearer]: Name extends keyof T ? unk
 export type Pokemon = With<Sent<Schemas['PokemonView']>, Pick<Schemas['PokemonView'], 'notes' | 'tags'>>;
 export type PokemonInput = Schemas['PokemonInput'];
 export type PokemonChanges = Schemas['EditPokemonRequest'];
+export type PokemonHistory = Sent<Schemas['PokemonHistory']>;
+export type HistoryEntry = PokemonHistory['items'][number];
 export type Stats = Schemas['Stats'];
 
 export type TradeParty = Sent<Schemas['TradePartyView']>;

@@ -1,5 +1,5 @@
 import { command, enter, get } from './client.ts';
-import type { Me, MeChanges, Profile, SignedIn } from './types.ts';
+import type { Me, MeChanges, Page, Profile, SignedIn, SignedInAt } from './types.ts';
 
 export const register = (body: { username: string; email: string; password: string }): Promise<SignedIn> =>
   enter('/v1/auth/register', { body });
@@ -20,3 +20,9 @@ export const block = (username: string, key: string): Promise<void> =>
 
 export const unblock = (username: string, key: string): Promise<void> =>
   command('delete', '/v1/users/{username}/block', key, { parameters: { username } });
+
+export const listSessions = (signal?: AbortSignal): Promise<Page<SignedInAt>> =>
+  get('/v1/auth/sessions', {}, signal);
+
+export const endSession = (id: string, key: string): Promise<void> =>
+  command('delete', '/v1/auth/sessions/{id}', key, { parameters: { id } });

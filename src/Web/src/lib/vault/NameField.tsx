@@ -7,14 +7,13 @@ interface Props {
   options: readonly string[];
   reason?: string | undefined;
   hint?: string | undefined;
-  required?: boolean;
   onChange: (value: string) => void;
 }
 
 const shown = createFilterOptions<string>({ limit: 60 });
 
 /** A name out of the catalog's list; anything may be typed, and the server says whether it knows it. */
-export function NameField({ label, value, options, reason, hint, required = false, onChange }: Props) {
+export function NameField({ label, value, options, reason, hint, onChange }: Props) {
   return (
     <Autocomplete
       freeSolo
@@ -27,13 +26,7 @@ export function NameField({ label, value, options, reason, hint, required = fals
       onInputChange={(_, text, cause) => cause !== 'reset' && onChange(text)}
       onChange={(_, chosen) => onChange(chosen ?? '')}
       renderInput={(parameters) => (
-        <TextField
-          {...parameters}
-          label={label}
-          required={required}
-          error={Boolean(reason)}
-          helperText={reason ?? hint}
-        />
+        <TextField {...parameters} label={label} error={Boolean(reason)} helperText={reason ?? hint} />
       )}
     />
   );

@@ -1,19 +1,25 @@
 import Box from '@mui/material/Box';
+import Button from '@mui/material/Button';
 import Typography from '@mui/material/Typography';
+import { useMutation } from '@tanstack/react-query';
 import { useEffect, useRef } from 'react';
+import { problemOf } from '#lib/api/problem.ts';
+import { ErrorNotice } from '#lib/ui/ErrorNotice.tsx';
 import { clock, day } from '#lib/ui/time.tsx';
 import type { Sides } from '../words.ts';
 import { eventWords } from './eventWords.ts';
 import type { Room } from './room.ts';
+import type { LiveRoom } from './useRoom.ts';
 
 interface Props {
+  live: LiveRoom;
   room: Room;
   userId: string;
   sides: Sides;
 }
 
 /** Everything that happened in the room, in order. */
-export function Timeline({ room, userId, sides }: Props) {
+export function Timeline({ live, room, userId, sides }: Props) {
   const list = useRef<HTMLOListElement>(null);
   useEffect(() => list.current?.scrollTo({ top: list.current.scrollHeight }), []);
   const name = (by: string | null) =>
@@ -33,6 +39,7 @@ export function Timeline({ room, userId, sides }: Props) {
         overflowY: 'auto',
       }}
     >
+      <Earlier first={room.events[0]?.sequence ?? 1} onShow={live.showEarlier} />
       {room.events.map((event, index) => (
         <Box component="li" key={event.sequence} sx={{ pb: 1.25 }}>
           {days[index] !== days[index - 1] && (
@@ -49,5 +56,19 @@ export function Timeline({ room, userId, sides }: Props) {
         </Box>
       ))}
     </Box>
+  );
+}
+
+/** A long room begins with its newest events; the others come when asked for. */
+function Earlier({ first, onShow }: { first: number; onShow: (first: number) => Promise<void> }) {
+  const show = useMutation({ mutationFn: () => onShow(first) });
+  if (first <= 1) return null;
+  return (
+    <li>
+      <ErrorNotice problem={show.error ? problemOf(show.error) : null} />
+      <Button size="small" loading={show.isPending} onClick={() => show.mutate()}>
+        Show earlier events
+      </Button>
+    </li>
   );
 }

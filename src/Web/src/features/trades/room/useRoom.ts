@@ -1,13 +1,14 @@
 import { type QueryClient, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useCallback, useEffect, useMemo, useState } from 'react';
 import { type Problem, problemOf } from '#lib/api/problem.ts';
-import { fetchTimeline, fetchTrade } from '#lib/api/trades.ts';
+import { fetchTimeline, fetchTrade, timelinePageSize } from '#lib/api/trades.ts';
 import type { RoomSnapshot, Trade, TradeEvent } from '#lib/api/types.ts';
 import type { LiveState, RoomWatcher } from '#lib/live/messages.ts';
 import { observeServerTime } from '#lib/live/serverClock.ts';
 import { live, useLiveState } from '#lib/live/useLive.ts';
 import { forgetVaults } from '#lib/vault/useVault.ts';
 import {
+  applyEarlier,
   applySnapshot,
   applyTrade,
   applyUpdate,
@@ -32,6 +33,8 @@ export interface LiveRoom {
   answered: (trade: Trade) => void;
   /** Takes in an event that came as an answer. */
   told: (update: RoomUpdate) => void;
+  /** Brings the events before the first that is here. */
+  showEarlier: (first: number) => Promise<void>;
 }
 
 const keyOf = (tradeId: string) => ['room', tradeId] as const;
@@ -90,6 +93,15 @@ export function useRoom(tradeId: string): LiveRoom {
     [client, tradeId],
   );
 
+  const showEarlier = useCallback(
+    async (first: number) => {
+      const { items } = await fetchTimeline(tradeId, Math.max(first - 1 - timelinePageSize, 0));
+      const room = client.getQueryData<Room>(keyOf(tradeId));
+      if (room) client.setQueryData(keyOf(tradeId), applyEarlier(room, items));
+    },
+    [client, tradeId],
+  );
+
   return {
     room: query.data,
     problem: query.error ? problemOf(query.error) : null,
@@ -99,6 +111,7 @@ export function useRoom(tradeId: string): LiveRoom {
     typing: typing.who,
     answered,
     told,
+    showEarlier,
   };
 }
 
