@@ -77,6 +77,11 @@ export const router = createBrowserRouter([
           },
         ],
       },
+      {
+        path: 'traders/:username',
+        ErrorBoundary: PageFault,
+        lazy: async () => ({ Component: (await import('#features/users/ProfilePage.tsx')).ProfilePage }),
+      },
       { path: '*', lazy: async () => ({ Component: (await import('./NotFound.tsx')).NotFound }) },
     ],
   },

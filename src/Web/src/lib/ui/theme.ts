@@ -65,7 +65,9 @@ export const theme = createTheme({
       styleOverrides: { root: { borderRadius: 999, paddingInline: 18 } },
     },
     MuiButtonBase: { defaultProps: { disableRipple: true } },
-    MuiDialog: { styleOverrides: { paper: { borderRadius: 20 } } },
+    MuiDialog: {
+      styleOverrides: { paper: { borderRadius: 20, '&.MuiDialog-paperFullScreen': { borderRadius: 0 } } },
+    },
     MuiChip: { styleOverrides: { root: { fontWeight: 600 } } },
     MuiTextField: { defaultProps: { size: 'small', fullWidth: true } },
     MuiTooltip: { defaultProps: { enterDelay: 400 } },

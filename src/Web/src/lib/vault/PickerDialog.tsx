@@ -36,7 +36,7 @@ export function PickerDialog({ title, act, pending, problem, onPick, onClose, ..
     <Dialog open onClose={onClose} fullScreen={small} fullWidth maxWidth="sm" aria-labelledby={id}>
       <DialogTitle id={id}>{title}</DialogTitle>
       <DialogContent dividers>
-        <VaultPicker {...picker} selected={selected} onChange={setSelected} />
+        <VaultPicker {...picker} withSummary selected={selected} onChange={setSelected} />
       </DialogContent>
       <DialogActions sx={{ px: 3, py: 2, flexWrap: 'wrap', gap: 1 }}>
         <ErrorNotice problem={problem} />

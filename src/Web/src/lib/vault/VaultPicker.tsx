@@ -22,10 +22,21 @@ interface Props {
   /** On the table already: not offered again. */
   without?: ReadonlySet<string>;
   empty: ReactNode;
+  /** Where the chosen ones are not shown anyway: what was looked at last. */
+  withSummary?: boolean;
 }
 
 /** Those of a vault that may go onto a table: for trade, no favourite, in no other trade. */
-export function VaultPicker({ of, label, selected, max, onChange, without, empty }: Props) {
+export function VaultPicker({
+  of,
+  label,
+  selected,
+  max,
+  onChange,
+  without,
+  empty,
+  withSummary = false,
+}: Props) {
   const [text, setText] = useState('');
   const [lookedAt, setLookedAt] = useState<Pokemon | null>(null);
   const vault = useVault(
@@ -81,7 +92,7 @@ export function VaultPicker({ of, label, selected, max, onChange, without, empty
           Show more
         </Button>
       )}
-      {lookedAt && <Summary pokemon={lookedAt} />}
+      {withSummary && lookedAt && <Summary pokemon={lookedAt} />}
     </Stack>
   );
 }
