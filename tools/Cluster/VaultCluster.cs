@@ -59,6 +59,14 @@ public sealed class VaultCluster : IAsyncDisposable
         return address;
     }
 
+    /// <summary>A port of this machine that nobody listens on right now.</summary>
+    public static int FreePort()
+    {
+        using var probe = new TcpListener(IPAddress.Loopback, 0);
+        probe.Start();
+        return ((IPEndPoint)probe.LocalEndpoint).Port;
+    }
+
     /// <summary>Stops the APIs, then the silos.</summary>
     public async ValueTask DisposeAsync()
     {
@@ -122,12 +130,5 @@ public sealed class VaultCluster : IAsyncDisposable
         {
             return false;
         }
-    }
-
-    private static int FreePort()
-    {
-        using var probe = new TcpListener(IPAddress.Loopback, 0);
-        probe.Start();
-        return ((IPEndPoint)probe.LocalEndpoint).Port;
     }
 }
