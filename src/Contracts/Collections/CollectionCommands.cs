@@ -21,7 +21,7 @@ public sealed record EditPokemon
 
     [Id(3)] public required PokemonInput Changes { get; init; }
 
-    /// <summary>Names of members, as on the wire (camelCase), that the patch sets to null.</summary>
+    /// <summary>Names of members, as on the wire (camelCase; one stat as <c>ivs.atk</c>), that the patch sets to null: they take their defaults.</summary>
     [Id(4)] public ValueList<string> Cleared { get; init; } = [];
 }
 

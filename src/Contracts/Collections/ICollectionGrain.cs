@@ -2,32 +2,36 @@ namespace PokeTradeVault.Contracts.Collections;
 
 /// <summary>
 /// A trader's vault, keyed by <see cref="UserId"/>: the only writer of that trader's free Pokémon.
-/// It answers from memory; PostgreSQL's rows decide.
+/// It answers from memory; PostgreSQL's rows decide. The answer to a command is kept under its id for 7 days, refusals too,
+/// but for validation_failed: what is wrong with the input itself stays wrong, and the key may be used for the mended one.
 /// </summary>
 [Alias("ptv.ICollectionGrain")]
 public interface ICollectionGrain : IGrainWithGuidKey
 {
-    /// <returns>Refusals: validation_failed, vault_full, idempotency_key_reused.</returns>
+    /// <returns>Refusals, in this order: account_inactive, validation_failed, vault_full; and idempotency_key_reused.</returns>
     [Alias("Add")]
     Task<Reply<PokemonView>> Add(AddPokemon command, CancellationToken cancellation);
 
-    /// <returns>Refusals: not_found, stale_version, in_trade, validation_failed, idempotency_key_reused.</returns>
+    /// <returns>Refusals, in this order: not_found, stale_version, in_trade, validation_failed; and idempotency_key_reused.</returns>
     [Alias("Edit")]
     Task<Reply<PokemonView>> Edit(EditPokemon command, CancellationToken cancellation);
 
-    /// <returns>Refusals: not_found, stale_version, in_trade, idempotency_key_reused.</returns>
+    /// <returns>Refusals, in this order: not_found, stale_version, in_trade; and idempotency_key_reused.</returns>
     [Alias("Delete")]
     Task<Reply<Done>> Delete(DeletePokemon command, CancellationToken cancellation);
 
     /// <summary>One of the owner's own Pokémon.</summary>
+    /// <returns>Refusals: not_found.</returns>
     [Alias("Get")]
     Task<Reply<PokemonView>> Get(PokemonId id, CancellationToken cancellation);
 
     /// <summary>The owner's own list, notes and tags included.</summary>
+    /// <returns>Refusals: validation_failed, with a problem for each member of the query that is not valid, cursor included.</returns>
     [Alias("List")]
     Task<Reply<Page<PokemonView>>> List(PokemonQuery query, CancellationToken cancellation);
 
-    /// <summary>The list that others see: empty where the vault is private.</summary>
+    /// <summary>The list that others see, without notes and tags: empty where the vault is private.</summary>
+    /// <returns>As <see cref="List"/>; a filter by tag is not valid here.</returns>
     [Alias("ListPublic")]
     Task<Reply<Page<PokemonView>>> ListPublic(PokemonQuery query, CancellationToken cancellation);
 }

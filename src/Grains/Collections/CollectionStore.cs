@@ -9,21 +9,25 @@ namespace PokeTradeVault.Grains.Collections;
 /// <summary>In each transaction: receipt, then the trader's row, then the Pokémon.</summary>
 public sealed class CollectionStore(NpgsqlDataSource source) : ICollectionStore
 {
+    private const string TraderColumns = "t.vault_seq, t.state, t.vault_visibility";
+
+    private static readonly TraderRow NoTrader = new(-1, IsActive: false, IsPublic: false);
+
     public async Task<Vault> Load(UserId owner, CancellationToken cancellation)
     {
         using var batch = new ActionBatch();
         var rows = batch.Add(
             $"""
-            SELECT t.vault_seq, t.vault_visibility, {PokemonRow.ReadColumns}
+            SELECT {TraderColumns}, {PokemonRow.ReadColumns}
             FROM trader t LEFT JOIN pokemon p ON p.owner_id = t.id AND p.deleted_at IS NULL
             WHERE t.id = @owner
             """,
-            row => (Sequence: row.GetInt64(0), IsPublic: IsPublic(row), Pokemon: row.IsDBNull(2) ? null : PokemonRow.Read(row, 2)),
+            row => (Trader: ReadTrader(row), Pokemon: row.IsDBNull(3) ? null : PokemonRow.Read(row, 3)),
             Sql.Uuid("owner", owner.Value));
         await batch.Read(source, cancellation);
         return rows.Rows is [var first, ..]
-            ? Vault.Of(owner, first.Sequence, first.IsPublic, [.. rows.Rows.Select(row => row.Pokemon).OfType<OwnedPokemon>()])
-            : Vault.Of(owner, -1, isPublic: false, []);
+            ? Vault.Of(owner, first.Trader.Sequence, first.Trader.IsActive, first.Trader.IsPublic, [.. rows.Rows.Select(row => row.Pokemon).OfType<OwnedPokemon>()])
+            : Vault.OfNobody(owner);
     }
 
     public async Task<VaultLook> Look(UserId owner, Receipt? command, CancellationToken cancellation)
@@ -31,18 +35,19 @@ public sealed class CollectionStore(NpgsqlDataSource source) : ICollectionStore
         using var batch = new ActionBatch();
         var known = command is null ? null : ReceiptSql.Find(batch, command);
         var rows = batch.Add(
-            """
-            SELECT t.vault_seq, t.vault_visibility, p.id, p.trade_id
+            $"""
+            SELECT {TraderColumns}, p.id, p.trade_id
             FROM trader t LEFT JOIN pokemon p ON p.owner_id = t.id AND p.trade_id IS NOT NULL
             WHERE t.id = @owner
             """,
-            row => (Sequence: row.GetInt64(0), IsPublic: IsPublic(row), Locked: row.IsDBNull(2) ? (Guid?)null : row.GetGuid(2), By: row.IsDBNull(3) ? (Guid?)null : row.GetGuid(3)),
+            row => (Trader: ReadTrader(row), Lock: row.IsDBNull(3) ? ((Guid Pokemon, Guid Trade)?)null : (row.GetGuid(3), row.GetGuid(4))),
             Sql.Uuid("owner", owner.Value));
         await batch.Read(source, cancellation);
         var verdict = known?.Verdict ?? ReceiptVerdict.Fresh.Instance;
-        if (rows.Rows is not [var first, ..]) return new VaultLook(-1, false, new Dictionary<PokemonId, TradeId>(), verdict);
-        var locks = rows.Rows.Where(row => row.Locked is not null).ToDictionary(row => new PokemonId(row.Locked!.Value), row => new TradeId(row.By!.Value));
-        return new VaultLook(first.Sequence, first.IsPublic, locks, verdict);
+        var trader = rows.Rows is [var first, ..] ? first.Trader : NoTrader;
+        var locks = rows.Rows.Select(row => row.Lock).OfType<(Guid Pokemon, Guid Trade)>()
+            .ToDictionary(held => new PokemonId(held.Pokemon), held => new TradeId(held.Trade));
+        return new VaultLook(trader.Sequence, trader.IsActive, trader.IsPublic, locks, verdict);
     }
 
     public Task<WriteOutcome> Add(UserId owner, VaultEvent.Entered entered, int limit, Receipt receipt) => Write(
@@ -50,7 +55,7 @@ public sealed class CollectionStore(NpgsqlDataSource source) : ICollectionStore
         batch => batch.Add(
             """
             UPDATE trader SET live_count = live_count + 1, vault_seq = vault_seq + 1
-            WHERE id = @owner AND live_count + 1 <= @limit
+            WHERE id = @owner AND state = 1 AND live_count + 1 <= @limit
             RETURNING vault_seq
             """,
             row => row.GetInt64(0),
@@ -126,5 +131,8 @@ public sealed class CollectionStore(NpgsqlDataSource source) : ICollectionStore
         };
     }
 
-    private static bool IsPublic(NpgsqlDataReader row) => (VaultVisibility)row.GetInt16(1) is VaultVisibility.Public;
+    private static TraderRow ReadTrader(NpgsqlDataReader row) => new(
+        row.GetInt64(0), (TraderState)row.GetInt16(1) is TraderState.Active, (VaultVisibility)row.GetInt16(2) is VaultVisibility.Public);
+
+    private readonly record struct TraderRow(long Sequence, bool IsActive, bool IsPublic);
 }

@@ -28,7 +28,7 @@ public interface ICollectionStore
 /// <param name="Sequence">As in <see cref="Vault.Sequence"/>.</param>
 /// <param name="Locks">Every lock in the vault, as of the same moment.</param>
 /// <param name="Command">Fresh where no command was named.</param>
-public sealed record VaultLook(long Sequence, bool IsPublic, IReadOnlyDictionary<PokemonId, TradeId> Locks, ReceiptVerdict Command);
+public sealed record VaultLook(long Sequence, bool IsActive, bool IsPublic, IReadOnlyDictionary<PokemonId, TradeId> Locks, ReceiptVerdict Command);
 
 /// <summary>How a write of the owner's went.</summary>
 public abstract record WriteOutcome

@@ -49,7 +49,7 @@ public sealed class VaultMemory(UserId owner, ICollectionStore store, Collection
         }
         else
         {
-            vault = vault.WithLocks(look.Locks) with { IsPublic = look.IsPublic };
+            vault = vault.WithLocks(look.Locks) with { IsActive = look.IsActive, IsPublic = look.IsPublic };
             comparedAt = clock.GetUtcNow();
         }
 

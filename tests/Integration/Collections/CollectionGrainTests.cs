@@ -200,7 +200,19 @@ public sealed class CollectionGrainTests(VaultCluster cluster) : IClassFixture<V
         var nobody = new UserId(Guid.CreateVersion7());
 
         Assert.Empty(Accepted(await cluster.Vault(nobody).List(new PokemonQuery(), None)).Items);
-        Assert.Equal(RefusalCode.NotFound, (await cluster.Vault(nobody).Add(Sample.NewAdd(), None)).Refusal!.Code);
+        Assert.Equal(RefusalCode.AccountInactive, (await cluster.Vault(nobody).Add(Sample.NewAdd(), None)).Refusal!.Code);
+    }
+
+    [Fact]
+    public async Task A_suspended_trader_adds_nothing_from_the_moment_of_the_suspension()
+    {
+        var owner = await Database.NewTrader();
+        await cluster.Vault(owner).Add(Sample.NewAdd(), None);
+
+        await Database.Execute("UPDATE trader SET state = 2 WHERE id = $1", owner.Value);
+
+        Assert.Equal(RefusalCode.AccountInactive, (await cluster.Vault(owner).Add(Sample.NewAdd(), None)).Refusal!.Code);
+        await Database.AssertCounted(owner, 1);
     }
 
     private static EditPokemon Edit(PokemonView pokemon, PokemonInput changes) =>

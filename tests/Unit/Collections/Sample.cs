@@ -30,5 +30,5 @@ internal static class Sample
         return new OwnedPokemon { Id = Id(number), Version = 3, Place = number, Sheet = written.Sheet!, Own = written.Own!, CreatedAt = Now };
     }
 
-    public static Vault Vault(params OwnedPokemon[] pokemon) => Grains.Collections.Vault.Of(Owner, 7, isPublic: true, pokemon);
+    public static Vault Vault(params OwnedPokemon[] pokemon) => Grains.Collections.Vault.Of(Owner, 7, isActive: true, isPublic: true, pokemon);
 }

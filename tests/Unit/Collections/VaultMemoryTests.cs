@@ -145,7 +145,7 @@ public sealed class VaultMemoryTests
         {
             Looks++;
             var locks = Now.Pokemon.Values.Where(pokemon => pokemon.LockedBy is not null).ToDictionary(pokemon => pokemon.Id, pokemon => pokemon.LockedBy!.Value);
-            return Task.FromResult(new VaultLook(Now.Sequence, Now.IsPublic, locks, ReceiptVerdict.Fresh.Instance));
+            return Task.FromResult(new VaultLook(Now.Sequence, Now.IsActive, Now.IsPublic, locks, ReceiptVerdict.Fresh.Instance));
         }
 
         public Task<WriteOutcome> Add(UserId owner, VaultEvent.Entered entered, int limit, Receipt receipt) => throw new NotSupportedException();

@@ -24,7 +24,7 @@ public sealed class VaultPropertyTests
     [Fact]
     public void Whatever_happens_a_vault_keeps_its_limit_its_places_and_its_versions() => Step.Array[1, 60].Sample(steps =>
     {
-        var world = new World(Vault.Of(Sample.Owner, 0, isPublic: true, []), 0);
+        var world = new World(Vault.Of(Sample.Owner, 0, isActive: true, isPublic: true, []), 0);
         foreach (var step in steps)
         {
             var next = step(world);

@@ -9,14 +9,16 @@ public sealed class VaultRulesTests
 {
     /// <summary>Each row breaks its own rule and all below.</summary>
     [Theory]
-    [InlineData(true, 2, RefusalCode.ValidationFailed)]
-    [InlineData(false, 2, RefusalCode.VaultFull)]
-    [InlineData(false, 3, RefusalCode.None)]
-    public void Adding_is_refused_in_order(bool invalid, int limit, RefusalCode expected)
+    [InlineData(false, true, 2, RefusalCode.AccountInactive)]
+    [InlineData(true, true, 2, RefusalCode.ValidationFailed)]
+    [InlineData(true, false, 2, RefusalCode.VaultFull)]
+    [InlineData(true, false, 3, RefusalCode.None)]
+    public void Adding_is_refused_in_order(bool active, bool invalid, int limit, RefusalCode expected)
     {
+        var vault = TwoTaken with { IsActive = active };
         var command = Add(1) with { Pokemon = invalid ? Sample.Invalid : Sample.Pikachu };
 
-        Assert.Equal(expected, CodeOf(VaultRules.Decide(TwoTaken, Reservations.None, command, Sample.Check, limit, Sample.Now)));
+        Assert.Equal(expected, CodeOf(VaultRules.Decide(vault, Reservations.None, command, Sample.Check, limit, Sample.Now)));
     }
 
     [Theory]
@@ -58,9 +60,9 @@ public sealed class VaultRulesTests
     [Fact]
     public void A_vault_without_a_trader_takes_nothing()
     {
-        var nobody = Vault.Of(Sample.Owner, -1, isPublic: false, []);
+        var nobody = Vault.OfNobody(Sample.Owner);
 
-        Assert.Equal(RefusalCode.NotFound, CodeOf(VaultRules.Decide(nobody, Reservations.None, Add(1), Sample.Check, 10, Sample.Now)));
+        Assert.Equal(RefusalCode.AccountInactive, CodeOf(VaultRules.Decide(nobody, Reservations.None, Add(1), Sample.Check, 10, Sample.Now)));
     }
 
     [Fact]

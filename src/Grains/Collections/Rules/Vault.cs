@@ -14,6 +14,9 @@ public sealed record Vault
     /// <summary><c>trader.vault_seq</c>; negative where there is no such trader.</summary>
     public required long Sequence { get; init; }
 
+    /// <summary>Whether its owner may add to it: there is such a trader, neither suspended nor about to be deleted.</summary>
+    public required bool IsActive { get; init; }
+
     /// <summary>Whether others may see it.</summary>
     public required bool IsPublic { get; init; }
 
@@ -25,10 +28,14 @@ public sealed record Vault
 
     public bool Exists => Sequence >= 0;
 
-    public static Vault Of(UserId owner, long sequence, bool isPublic, IReadOnlyCollection<OwnedPokemon> pokemon) =>
+    /// <summary>Of somebody who is no trader.</summary>
+    public static Vault OfNobody(UserId owner) => Of(owner, -1, isActive: false, isPublic: false, []);
+
+    public static Vault Of(UserId owner, long sequence, bool isActive, bool isPublic, IReadOnlyCollection<OwnedPokemon> pokemon) =>
         new(owner, pokemon.ToImmutableDictionary(one => one.Id), PlaceMap.Of(pokemon.Select(one => one.Place)))
         {
             Sequence = sequence,
+            IsActive = isActive,
             IsPublic = isPublic,
         };
 

@@ -11,10 +11,10 @@ public static class VaultRules
     /// <param name="now">In whole milliseconds, as rows and answers keep it.</param>
     public static VaultDecision Decide(Vault vault, Reservations reservations, AddPokemon command, IPokemonCheck check, int limit, DateTimeOffset now)
     {
+        if (!vault.IsActive) return VaultDecision.Refuse(RefusalCode.AccountInactive, "The account is not active.");
         var written = check.Check(command.Pokemon);
         if (written is not { Sheet: { } sheet, Own: { } own, Problems.Count: 0 })
             return new VaultDecision.Refused(Refusal.Invalid(written.Problems));
-        if (!vault.Exists) return NotFound();
         if (vault.Count >= limit) return VaultDecision.Refuse(RefusalCode.VaultFull, $"The vault holds its most, {limit} Pokémon.");
         return new VaultDecision.Happens(new VaultEvent.Entered(new OwnedPokemon
         {
