@@ -3,6 +3,7 @@ import { useEffect } from 'react';
 import { live } from '#lib/live/useLive.ts';
 import { useSession } from '#lib/session/useSession.ts';
 import { announce } from '#lib/ui/announce.ts';
+import { forgetVaults } from '#lib/vault/useVault.ts';
 
 /** What follows from who is signed in: the live connection, and that nobody sees another's data. */
 export function SessionEffects() {
@@ -24,6 +25,15 @@ export function SessionEffects() {
       live.onNotified(({ kind, tradeId }) => {
         void client.invalidateQueries({ queryKey: ['trades'] });
         if (kind === 'proposal') announce('Somebody proposes a trade to you.', `/trades/${tradeId}`);
+      }),
+    [client],
+  );
+
+  useEffect(
+    () =>
+      live.onUpdated(({ trade }) => {
+        void client.invalidateQueries({ queryKey: ['trades'] });
+        if (trade.status !== 'open') void forgetVaults(client);
       }),
     [client],
   );

@@ -4,6 +4,7 @@ import IconButton from '@mui/material/IconButton';
 import Skeleton from '@mui/material/Skeleton';
 import Stack from '@mui/material/Stack';
 import Typography from '@mui/material/Typography';
+import { type ReactNode, useEffect, useRef } from 'react';
 import type { Pokemon } from '#lib/api/types.ts';
 import { Facts } from '#lib/pokemon/Facts.tsx';
 import { Sprite } from '#lib/pokemon/Sprite.tsx';
@@ -25,9 +26,9 @@ export function DetailsPanel({ id, wide, onClose }: Props) {
   if (!id) return wide ? <Invitation /> : null;
   if (wide)
     return (
-      <Panel component="aside" aria-label="Details" sx={{ position: 'sticky', top: 88 }}>
+      <FocusedPanel key={id}>
         <Details id={id} onClose={onClose} />
-      </Panel>
+      </FocusedPanel>
     );
   return (
     <Dialog open onClose={onClose} fullScreen aria-label="Details">
@@ -35,6 +36,23 @@ export function DetailsPanel({ id, wide, onClose }: Props) {
         <Details id={id} onClose={onClose} />
       </DialogContent>
     </Dialog>
+  );
+}
+
+/** Takes the focus when it opens: from there the keyboard reaches what can be done. */
+function FocusedPanel({ children }: { children: ReactNode }) {
+  const panel = useRef<HTMLDivElement>(null);
+  useEffect(() => panel.current?.focus({ preventScroll: true }), []);
+  return (
+    <Panel
+      component="aside"
+      aria-label="Details"
+      ref={panel}
+      tabIndex={-1}
+      sx={{ position: 'sticky', top: 88, outline: 'none !important' }}
+    >
+      {children}
+    </Panel>
   );
 }
 

@@ -26,7 +26,10 @@ export function VaultPage() {
   const shownId = openId === 'add' ? undefined : openId;
   const open = (pokemon: Pokemon) =>
     navigate({ pathname: `/vault/${pokemon.id}`, search: parameters.toString() });
-  const close = () => navigate({ pathname: '/vault', search: parameters.toString() });
+  const close = () => {
+    document.querySelector<HTMLElement>('section [aria-current="true"]')?.focus();
+    navigate({ pathname: '/vault', search: parameters.toString() });
+  };
   const isEmpty = !filtered && vault.isComplete && vault.pokemon.length === 0;
 
   return (

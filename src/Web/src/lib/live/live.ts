@@ -7,7 +7,7 @@ import type {
   TradeUpdated,
   TypingNotice,
 } from '#lib/api/types.ts';
-import type { LiveState, NotificationListener, RoomWatcher } from './messages.ts';
+import type { LiveState, NotificationListener, RoomWatcher, UpdateListener } from './messages.ts';
 
 type Connect = (attempt: number) => Promise<HubConnection>;
 
@@ -28,6 +28,7 @@ export class Live {
   private readonly rooms = new Map<string, RoomWatcher>();
   private readonly listeners = new Set<() => void>();
   private readonly notified = new Set<NotificationListener>();
+  private readonly updated = new Set<UpdateListener>();
   private readonly connect: Connect;
 
   constructor(connect: Connect) {
@@ -44,6 +45,12 @@ export class Live {
   readonly onNotified = (listener: NotificationListener): (() => void) => {
     this.notified.add(listener);
     return () => this.notified.delete(listener);
+  };
+
+  /** Every trade of one's own, whether its room is open here or not. */
+  readonly onUpdated = (listener: UpdateListener): (() => void) => {
+    this.updated.add(listener);
+    return () => this.updated.delete(listener);
   };
 
   start(): void {
@@ -130,7 +137,10 @@ export class Live {
   }
 
   private listen(connection: HubConnection): void {
-    connection.on('tradeUpdated', (update: TradeUpdated) => this.rooms.get(update.tradeId)?.updated(update));
+    connection.on('tradeUpdated', (update: TradeUpdated) => {
+      this.rooms.get(update.tradeId)?.updated(update);
+      for (const listener of this.updated) listener(update);
+    });
     connection.on('messagePosted', (posted: MessagePosted) =>
       this.rooms.get(posted.tradeId)?.message(posted),
     );

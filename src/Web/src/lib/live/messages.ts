@@ -21,3 +21,5 @@ export interface RoomWatcher {
 export type LiveState = 'off' | 'connecting' | 'connected';
 
 export type NotificationListener = (notification: Notification) => void;
+
+export type UpdateListener = (update: TradeUpdated) => void;

@@ -4,6 +4,7 @@ import type { ReactNode } from 'react';
 import type { Pokemon } from '#lib/api/types.ts';
 import { EmptySlot, Slot } from '#lib/pokemon/Slot.tsx';
 import { type BoxSlots, slotsPerBox } from './boxes.ts';
+import { moveFocus } from './moveFocus.ts';
 
 /** Five columns on a telephone, six elsewhere, as in the games. */
 export function SlotGrid({ children, label }: { children: ReactNode; label?: string }) {
@@ -11,6 +12,7 @@ export function SlotGrid({ children, label }: { children: ReactNode; label?: str
     <MuiBox
       role={label ? 'group' : undefined}
       aria-label={label}
+      onKeyDown={moveFocus}
       sx={{
         display: 'grid',
         gap: { xs: 0.75, sm: 1.25 },

@@ -4,6 +4,7 @@ import Button from '@mui/material/Button';
 import Stack from '@mui/material/Stack';
 import { DifferenceList } from './DifferenceList.tsx';
 import { isEmpty } from './differences.ts';
+import { focusTable } from './focusTable.ts';
 import type { WhatChanged } from './useWhatChanged.ts';
 
 interface Props {
@@ -37,7 +38,10 @@ export function ChangesPanel({ changed, revision, other }: Props) {
           size="small"
           variant="outlined"
           color="inherit"
-          onClick={acknowledge}
+          onClick={() => {
+            focusTable();
+            acknowledge();
+          }}
           sx={{ alignSelf: 'flex-start' }}
         >
           I have seen revision {revision}

@@ -83,7 +83,12 @@ export function ConfirmBar({ live, trade, sides, onConfirmed }: Props) {
               disabled={seconds > 0 || trade.items.length === 0}
               loading={confirm.isPending}
               onClick={() => confirm.mutate(trade.revision)}
-              sx={{ flex: 'none', minWidth: 220, fontVariantNumeric: 'tabular-nums' }}
+              sx={{
+                flex: 'none',
+                minWidth: 220,
+                fontVariantNumeric: 'tabular-nums',
+                '&.Mui-disabled': { color: 'text.primary', opacity: 0.85 },
+              }}
             >
               {seconds > 0 ? `Look again: ${seconds} s` : `Confirm revision ${trade.revision}`}
             </Button>

@@ -7,6 +7,7 @@ import { ErrorNotice } from '#lib/ui/ErrorNotice.tsx';
 import { PickerDialog } from '#lib/vault/PickerDialog.tsx';
 import { NothingToPick } from '../NothingToPick.tsx';
 import { itemsPerPartyMax, type Sides } from '../words.ts';
+import { focusTable, tableId } from './focusTable.ts';
 import { Side } from './Side.tsx';
 import { staleTableWords } from './staleTable.ts';
 import type { LiveRoom } from './useRoom.ts';
@@ -39,12 +40,21 @@ export function Table({ live, trade, sides, userId }: Props) {
     change.reset();
     setPicking(side);
   };
-  const take = (pokemonId: string) => change.mutate({ revision: trade.revision, take: [pokemonId] });
+  const take = (pokemonId: string) => {
+    focusTable();
+    change.mutate({ revision: trade.revision, take: [pokemonId] });
+  };
   const isOpen = trade.status === 'open';
   const shared = { trade, userId, pending: change.isPending, present: live.present, onTake: take };
 
   return (
-    <section aria-label="The table">
+    <Box
+      component="section"
+      aria-label="The table"
+      id={tableId}
+      tabIndex={-1}
+      sx={{ outline: 'none !important' }}
+    >
       {!picking && change.error && (
         <Box sx={{ mb: 2 }}>
           <ErrorNotice problem={staleTableWords(change.error)} />
@@ -91,6 +101,6 @@ export function Table({ live, trade, sides, userId }: Props) {
           onClose={() => setPicking(null)}
         />
       )}
-    </section>
+    </Box>
   );
 }
