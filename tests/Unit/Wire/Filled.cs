@@ -1,7 +1,8 @@
 using System.Collections;
 using System.Reflection;
+using PokeTradeVault.Contracts;
 
-namespace PokeTradeVault.Unit.Contracts;
+namespace PokeTradeVault.Unit.Wire;
 
 /// <summary>An instance of a wire type in which every member says something, always the same.</summary>
 internal static class Filled

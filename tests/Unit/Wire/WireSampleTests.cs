@@ -2,13 +2,12 @@ using System.Reflection;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Microsoft.Extensions.DependencyInjection;
-using Orleans;
 using Orleans.Serialization;
 using PokeTradeVault.Contracts;
 using PokeTradeVault.Contracts.Json;
 using PokeTradeVault.Contracts.Trades;
 
-namespace PokeTradeVault.Unit.Contracts;
+namespace PokeTradeVault.Unit.Wire;
 
 /// <summary>
 /// What an earlier release has sent or stored must still read: wire-samples.txt holds a line a type, its alias, its bytes
@@ -19,7 +18,7 @@ public sealed class WireSampleTests
     private static readonly Serializer Serializer = new ServiceCollection().AddSerializer().BuildServiceProvider().GetRequiredService<Serializer>();
 
     private static readonly Dictionary<string, (byte[] Bytes, string Json)> Samples = File
-        .ReadLines(Path.Combine(AppContext.BaseDirectory, "Contracts", "wire-samples.txt"))
+        .ReadLines(Path.Combine(AppContext.BaseDirectory, "Wire", "wire-samples.txt"))
         .Select(line => line.Split('\t'))
         .ToDictionary(parts => parts[0], parts => (Convert.FromBase64String(parts[1]), parts[2]));
 
