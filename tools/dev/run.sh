@@ -23,7 +23,8 @@ run_app() {
       build_web
       migrate_own_stores
       # In this process' place: whatever ends it ends the program, and the program's stores end with it.
-      WEB_ROOT=$PWD/src/Web/dist DEMO=${DEMO:-true} exec dotnet "$(program Api)"
+      export WEB_ROOT=$PWD/src/Web/dist DEMO=${DEMO:-true} Logging__LogLevel__Default=${Logging__LogLevel__Default:-Warning}
+      exec dotnet "$(program Api)"
       ;;
     *) fail "./dev run takes --watch or nothing" ;;
   esac
@@ -58,7 +59,8 @@ run_cluster() {
   prepare_programs
   build_dotnet tools/Cluster
   build_web
-  WEB_ROOT=$PWD/src/Web/dist DEMO=${DEMO:-true} exec dotnet "$(program Cluster)" "$@"
+  export WEB_ROOT=$PWD/src/Web/dist DEMO=${DEMO:-true} Logging__LogLevel__Default=${Logging__LogLevel__Default:-Warning}
+  exec dotnet "$(program Cluster)" "$@"
 }
 
 run_migrations() {
