@@ -4,26 +4,30 @@ using Microsoft.Extensions.Hosting;
 namespace PokeTradeVault.Settings;
 
 /// <summary>
-/// Ends a program whose parent has gone, however it went: the parent holds the other end of standard input and says nothing;
-/// the kernel closes it when the parent dies. On with <c>STOP_WITH_STDIN=true</c>.
+/// Ends a program whose parent has gone, however it went: the parent holds the other end of standard input and says nothing until
+/// it wants the program to stop; the kernel closes it when the parent dies. On with <c>STOP_WITH_STDIN=true</c>.
 /// </summary>
 public static class ParentPipe
 {
     public const string Key = "STOP_WITH_STDIN";
 
-    private static readonly TimeSpan StopTimeout = TimeSpan.FromSeconds(8);
+    /// <summary>What a parent writes before it closes the pipe, if it means to wait for an orderly stop.</summary>
+    public const string PleaseStop = "stop";
 
-    /// <summary>Completes when standard input has closed.</summary>
-    public static Task Closed() => Task.Factory.StartNew(
+    /// <summary>A dead parent takes the stores with it, and without them an orderly stop may hang.</summary>
+    private static readonly TimeSpan OrphansTimeout = TimeSpan.FromSeconds(3);
+
+    /// <summary>Completes when standard input has closed; true where the parent said <see cref="PleaseStop"/> before.</summary>
+    public static Task<bool> Closed() => Task.Factory.StartNew(
         () =>
         {
             using var input = Console.OpenStandardInput();
-            var nothing = new byte[256];
-            while (input.Read(nothing) > 0) continue;
+            using var reader = new StreamReader(input);
+            return reader.ReadToEnd().Contains(PleaseStop, StringComparison.Ordinal);
         },
         CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
 
-    /// <summary>Stops the host when the parent goes, if <see cref="Key"/> is set; a host that hangs then is ended after 8 s.</summary>
+    /// <summary>Stops the host when the parent goes, if <see cref="Key"/> is set; an orphan that hangs then is ended after 3 s.</summary>
     public static IServiceCollection AddParentPipe(this IServiceCollection services) =>
         Environment.GetEnvironmentVariable(Key) is "true" ? services.AddHostedService<Watch>() : services;
 
@@ -39,9 +43,10 @@ public static class ParentPipe
 
         private async Task StopWithParent()
         {
-            await Closed();
+            var asked = await Closed();
             lifetime.StopApplication();
-            await Task.Delay(StopTimeout);
+            if (asked) return;
+            await Task.Delay(OrphansTimeout);
             Environment.Exit(1);
         }
     }

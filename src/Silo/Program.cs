@@ -12,6 +12,7 @@ builder.AddVaultLogging(settings);
 builder.Services.AddVaultStores(settings);
 builder.Services.AddVaultLive(settings.ServiceId);
 builder.Services.AddVaultHealth();
+builder.Services.AddParentPipe();
 builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = VaultSilo.ShutdownTimeout);
 builder.AddVaultSilo(settings);
 builder.WebHost.ConfigureKestrel(kestrel => kestrel.Listen(settings.ListenAddress, settings.HealthPort));

@@ -1,5 +1,4 @@
 using System.Net;
-using System.Net.Sockets;
 using PokeTradeVault.Settings;
 
 namespace PokeTradeVault.Cluster;
@@ -33,14 +32,15 @@ public sealed class VaultCluster : IAsyncDisposable
     /// <param name="more">Further environment variables of it alone.</param>
     public async Task<VaultProcess> AddSilo(IReadOnlyDictionary<string, string?>? more = null, CancellationToken cancellation = default)
     {
-        var gateway = FreePort();
-        var silo = Launch("Silo", $"silo-{silos.Count + 1}", FreePort(), more, new()
+        var health = FreePorts.Next();
+        var silo = Launch("Silo", $"silo-{silos.Count + 1}", more, new()
         {
-            ["SILO_PORT"] = $"{FreePort()}",
-            ["GATEWAY_PORT"] = $"{gateway}",
+            ["SILO_PORT"] = $"{FreePorts.Next()}",
+            ["GATEWAY_PORT"] = $"{FreePorts.Next()}",
+            ["HEALTH_PORT"] = $"{health}",
         });
         silos.Add(silo);
-        await Until(silo, token => Listens(gateway, token), cancellation);
+        await UntilReady(silo, new($"http://127.0.0.1:{health}"), cancellation);
         return silo;
     }
 
@@ -49,13 +49,12 @@ public sealed class VaultCluster : IAsyncDisposable
     /// <param name="more">Further environment variables of it alone.</param>
     public async Task<Uri> AddApi(int port = 0, IReadOnlyDictionary<string, string?>? more = null, CancellationToken cancellation = default)
     {
-        var own = port == 0 ? FreePort() : port;
+        var own = port == 0 ? FreePorts.Next() : port;
         var address = new Uri($"http://127.0.0.1:{own}");
-        var api = Launch("Api", $"api-{apis.Count + 1}", own, more, []);
+        var api = Launch("Api", $"api-{apis.Count + 1}", more, new() { ["PORT"] = $"{own}" });
         apis.Add(api);
         addresses.Add(address);
-        using var client = new HttpClient { BaseAddress = address, Timeout = TimeSpan.FromSeconds(5) };
-        await Until(api, token => IsReady(client, token), cancellation);
+        await UntilReady(api, address, cancellation);
         return address;
     }
 
@@ -75,7 +74,7 @@ public sealed class VaultCluster : IAsyncDisposable
     }
 
     private VaultProcess Launch(
-        string project, string name, int port, IReadOnlyDictionary<string, string?>? more, Dictionary<string, string?> environment)
+        string project, string name, IReadOnlyDictionary<string, string?>? more, Dictionary<string, string?> environment)
     {
         environment["ASPNETCORE_ENVIRONMENT"] = settings.EnvironmentName;
         environment["VAULT_FOLDER"] = settings.Folder;
@@ -88,34 +87,20 @@ public sealed class VaultCluster : IAsyncDisposable
         environment["SERVICE_ID"] = settings.ServiceId;
         environment["SILO_IN_API"] = "false";
         environment["SILO_ADDRESS"] = $"{IPAddress.Loopback}";
-        environment["PORT"] = $"{port}";
         foreach (var (key, value) in more ?? new Dictionary<string, string?>()) environment[key] = value;
         return VaultProcess.Start(project, name, environment, output);
     }
 
-    private static async Task Until(VaultProcess process, Func<CancellationToken, Task<bool>> ready, CancellationToken cancellation)
+    private static async Task UntilReady(VaultProcess process, Uri address, CancellationToken cancellation)
     {
+        using var client = new HttpClient { BaseAddress = address, Timeout = TimeSpan.FromSeconds(5) };
         using var patience = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
         patience.CancelAfter(StartTimeout);
         using var pause = new PeriodicTimer(TimeSpan.FromMilliseconds(100));
-        while (!await ready(patience.Token))
+        while (!await IsReady(client, patience.Token))
         {
             if (process.HasExited) throw new InvalidOperationException($"{process.Name} ended before it was ready.");
             await pause.WaitForNextTickAsync(patience.Token);
-        }
-    }
-
-    private static async Task<bool> Listens(int port, CancellationToken cancellation)
-    {
-        using var client = new TcpClient();
-        try
-        {
-            await client.ConnectAsync(IPAddress.Loopback, port, cancellation);
-            return true;
-        }
-        catch (SocketException)
-        {
-            return false;
         }
     }
 
@@ -126,7 +111,8 @@ public sealed class VaultCluster : IAsyncDisposable
             using var answer = await client.GetAsync(new Uri("/health/ready", UriKind.Relative), cancellation);
             return answer.IsSuccessStatusCode;
         }
-        catch (HttpRequestException)
+        catch (Exception problem) when (problem is HttpRequestException or TimeoutException
+            || (problem is OperationCanceledException && !cancellation.IsCancellationRequested))
         {
             return false;
         }

@@ -59,7 +59,7 @@ public sealed class VaultProcess : IAsyncDisposable
     /// <summary>Asks it to stop, and waits until it has.</summary>
     public async Task Stop()
     {
-        process.StandardInput.Close();
+        await AskToStop();
         using var patience = new CancellationTokenSource(StopTimeout);
         try
         {
@@ -82,5 +82,18 @@ public sealed class VaultProcess : IAsyncDisposable
     {
         if (!process.HasExited) await Stop();
         process.Dispose();
+    }
+
+    private async Task AskToStop()
+    {
+        try
+        {
+            await process.StandardInput.WriteLineAsync(ParentPipe.PleaseStop);
+            process.StandardInput.Close();
+        }
+        catch (IOException) when (process.HasExited)
+        {
+            return;
+        }
     }
 }

@@ -69,3 +69,9 @@ run_migrations() {
   build_dotnet src/Embedded
   exec dotnet "$(program Database)" "$@"
 }
+
+run_bench() {
+  prepare_programs
+  build_dotnet tests/Load
+  exec dotnet "$(program Load)"
+}

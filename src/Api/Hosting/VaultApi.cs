@@ -25,6 +25,7 @@ public static class VaultApi
         builder.AddVaultLogging(settings);
         builder.Services.AddVaultStores(settings);
         builder.Services.AddVaultHealth();
+        builder.Services.AddParentPipe();
         builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = VaultSilo.ShutdownTimeout);
         if (settings.Silo.InApi)
             builder.AddVaultSilo(settings);
