@@ -59,12 +59,7 @@ public sealed class VaultCluster : IAsyncDisposable
     }
 
     /// <summary>A port of this machine that nobody listens on right now.</summary>
-    public static int FreePort()
-    {
-        using var probe = new TcpListener(IPAddress.Loopback, 0);
-        probe.Start();
-        return ((IPEndPoint)probe.LocalEndpoint).Port;
-    }
+    public static int FreePort() => FreePorts.Next();
 
     /// <summary>Stops the APIs, then the silos.</summary>
     public async ValueTask DisposeAsync()
