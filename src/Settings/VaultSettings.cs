@@ -55,11 +55,8 @@ public sealed record VaultSettings
     /// <summary><c>SERVICE_ID</c>: part of every storage key; never change it.</summary>
     public string ServiceId { get; init; } = "poketradevault";
 
-    /// <summary><c>PORT</c>: the API's HTTP port, 0 for a free one.</summary>
+    /// <summary><c>PORT</c>: the HTTP port of an API, or of a silo's <c>/health</c>; 0 for a free one.</summary>
     public int Port { get; init; } = 8080;
-
-    /// <summary><c>HEALTH_PORT</c>: where a silo's process answers <c>/health</c>, 0 for a free port.</summary>
-    public int HealthPort { get; init; } = 8081;
 
     public required SiloPlace Silo { get; init; }
 

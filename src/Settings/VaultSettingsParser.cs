@@ -38,7 +38,6 @@ internal static class VaultSettingsParser
             ClusterId = read.Text("CLUSTER_ID") ?? "poketradevault",
             ServiceId = read.Text("SERVICE_ID") ?? "poketradevault",
             Port = read.Number("PORT", 8080, 0, 65535),
-            HealthPort = read.Number("HEALTH_PORT", 8081, 0, 65535),
             Silo = Silo(read, development),
             WebRoot = read.Text("WEB_ROOT"),
             Demo = read.Flag("DEMO", false),

@@ -15,7 +15,7 @@ builder.Services.AddVaultHealth();
 builder.Services.AddParentPipe();
 builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = VaultSilo.ShutdownTimeout);
 builder.AddVaultSilo(settings);
-builder.WebHost.ConfigureKestrel(kestrel => kestrel.Listen(settings.ListenAddress, settings.HealthPort));
+builder.WebHost.ConfigureKestrel(kestrel => kestrel.Listen(settings.ListenAddress, settings.Port));
 
 await using var app = builder.Build();
 app.MapVaultHealth();

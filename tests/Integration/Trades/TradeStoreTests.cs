@@ -6,10 +6,6 @@ using PokeTradeVault.Integration.Fixtures;
 
 namespace PokeTradeVault.Integration.Trades;
 
-public sealed class TradeStoreOnPostgres15Tests(TestStores stores) : TradeStoreTests(stores, PostgresVersion.Oldest);
-
-public sealed class TradeStoreOnPostgres18Tests(TestStores stores) : TradeStoreTests(stores, PostgresVersion.Newest);
-
 /// <summary>The guards of the swap (docs/rules.md, "Guards"), each against real rows.</summary>
 public abstract class TradeStoreTests(TestStores stores, PostgresVersion version) : IAsyncLifetime
 {

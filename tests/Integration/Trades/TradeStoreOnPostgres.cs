@@ -1,0 +1,7 @@
+using PokeTradeVault.Integration.Fixtures;
+
+namespace PokeTradeVault.Integration.Trades;
+
+public sealed class TradeStoreOnPostgres15Tests(TestStores stores) : TradeStoreTests(stores, PostgresVersion.Oldest);
+
+public sealed class TradeStoreOnPostgres18Tests(TestStores stores) : TradeStoreTests(stores, PostgresVersion.Newest);
