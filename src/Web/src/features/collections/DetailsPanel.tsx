@@ -1,5 +1,3 @@
-import Dialog from '@mui/material/Dialog';
-import DialogContent from '@mui/material/DialogContent';
 import IconButton from '@mui/material/IconButton';
 import Skeleton from '@mui/material/Skeleton';
 import Stack from '@mui/material/Stack';
@@ -21,21 +19,13 @@ interface Props {
   onClose: () => void;
 }
 
-/** Beside the box where there is room, over it where there is none. */
+/** Beside the box where there is room, in its place where there is none. */
 export function DetailsPanel({ id, wide, onClose }: Props) {
   if (!id) return wide ? <Invitation /> : null;
-  if (wide)
-    return (
-      <FocusedPanel key={id}>
-        <Details id={id} onClose={onClose} />
-      </FocusedPanel>
-    );
   return (
-    <Dialog open onClose={onClose} fullScreen aria-label="Details">
-      <DialogContent>
-        <Details id={id} onClose={onClose} />
-      </DialogContent>
-    </Dialog>
+    <FocusedPanel key={id}>
+      <Details id={id} onClose={onClose} />
+    </FocusedPanel>
   );
 }
 
@@ -49,7 +39,7 @@ function FocusedPanel({ children }: { children: ReactNode }) {
       aria-label="Details"
       ref={panel}
       tabIndex={-1}
-      sx={{ position: 'sticky', top: 88, outline: 'none !important' }}
+      sx={{ position: { lg: 'sticky' }, top: 88, outline: 'none !important' }}
     >
       {children}
     </Panel>

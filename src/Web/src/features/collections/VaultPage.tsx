@@ -30,6 +30,7 @@ export function VaultPage() {
     document.querySelector<HTMLElement>('section [aria-current="true"]')?.focus();
     navigate({ pathname: '/vault', search: parameters.toString() });
   };
+  const covered = !wide && shownId !== undefined;
   const isEmpty = !filtered && vault.isComplete && vault.pokemon.length === 0;
 
   return (
@@ -42,7 +43,7 @@ export function VaultPage() {
         </LinkButton>
       }
     >
-      {!isEmpty && (
+      {!isEmpty && !covered && (
         <FilterBar
           own
           values={values}
@@ -59,8 +60,10 @@ export function VaultPage() {
         }}
       >
         {isEmpty && <NoPokemonYet />}
-        {!isEmpty && !filtered && <Boxes vault={vault} selectedId={shownId} onOpen={open} />}
-        {!isEmpty && filtered && <FilteredList vault={vault} selectedId={shownId} onOpen={open} />}
+        {!isEmpty && !covered && !filtered && <Boxes vault={vault} selectedId={shownId} onOpen={open} />}
+        {!isEmpty && !covered && filtered && (
+          <FilteredList vault={vault} selectedId={shownId} onOpen={open} />
+        )}
         <DetailsPanel id={shownId} wide={wide} onClose={close} />
       </Box>
       <Outlet />

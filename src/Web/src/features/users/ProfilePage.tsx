@@ -104,7 +104,9 @@ function Trader({ profile }: { profile: Profile }) {
           alignItems: 'start',
         }}
       >
-        <PublicVault username={profile.username} selectedId={seen?.id} onOpen={setSeen} />
+        <Box hidden={!wide && seen !== null}>
+          <PublicVault username={profile.username} selectedId={seen?.id} onOpen={setSeen} />
+        </Box>
         <SeenPokemon
           pokemon={seen}
           username={profile.username}

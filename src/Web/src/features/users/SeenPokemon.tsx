@@ -1,5 +1,3 @@
-import Dialog from '@mui/material/Dialog';
-import DialogContent from '@mui/material/DialogContent';
 import IconButton from '@mui/material/IconButton';
 import Stack from '@mui/material/Stack';
 import Typography from '@mui/material/Typography';
@@ -38,14 +36,10 @@ export function SeenPokemon({ pokemon, username, self, wide, onClose }: Props) {
       {!self && <AskFor pokemon={pokemon} username={username} />}
     </Stack>
   );
-  return wide ? (
-    <Panel component="aside" aria-label="Details" sx={{ position: 'sticky', top: 88 }}>
+  return (
+    <Panel component="aside" aria-label="Details" sx={{ position: { lg: 'sticky' }, top: 88 }}>
       {content}
     </Panel>
-  ) : (
-    <Dialog open onClose={onClose} fullScreen aria-label="Details">
-      <DialogContent>{content}</DialogContent>
-    </Dialog>
   );
 }
 

@@ -36,9 +36,11 @@ function Completed({ sides }: { sides: Sides }) {
       aria-label="Trade completed"
       sx={{ borderColor: 'success.main', borderWidth: 2 }}
     >
-      <Typography variant="h2" role="status" sx={{ mb: 0.5, color: 'success.main' }}>
-        Trade completed
-      </Typography>
+      <div role="status">
+        <Typography variant="h2" sx={{ mb: 0.5, color: 'success.main' }}>
+          Trade completed
+        </Typography>
+      </div>
       <Typography sx={{ mb: 2 }}>
         {getting.length === 0
           ? `Nothing arrived: it was a present to ${other.username}.`

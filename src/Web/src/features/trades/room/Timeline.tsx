@@ -21,7 +21,10 @@ interface Props {
 /** Everything that happened in the room, in order. */
 export function Timeline({ live, room, userId, sides }: Props) {
   const list = useRef<HTMLOListElement>(null);
-  useEffect(() => list.current?.scrollTo({ top: list.current.scrollHeight }), []);
+  // In braces: newer browsers' scrollTo returns a promise, which React would take for a clean-up.
+  useEffect(() => {
+    list.current?.scrollTo({ top: list.current.scrollHeight });
+  }, []);
   const name = (by: string | null) =>
     by === null ? 'The system' : by === userId ? 'You' : sides.other.username;
   const days = room.events.map(({ at }) => day(at));
