@@ -107,6 +107,7 @@ public sealed class LiveTests(TwoHosts hosts) : IClassFixture<TwoHosts>
     [InlineData("null")]
     [InlineData("http://localhost.evil.example")]
     [Trait("Rule", "A-ORIGIN")]
+    [Trait("Rule", "A-ORIGIN")]
     public async Task A_page_of_a_foreign_origin_gets_no_web_socket(string origin)
     {
         var trader = await hosts.First.SignUp();

@@ -3,6 +3,7 @@ using System.Net;
 
 namespace PokeTradeVault.Integration.Api;
 
+[Trait("Rule", "A-LOCKOUT")]
 public sealed class LockOutTests(TwoHosts hosts) : IClassFixture<TwoHosts>
 {
     [Fact]

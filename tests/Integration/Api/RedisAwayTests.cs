@@ -9,6 +9,7 @@ public sealed class RedisAwayTests(TestStores stores)
 
     [Fact]
     [Trait("Rule", "A-SESSION")]
+    [Trait("Rule", "A-SESSION")]
     public async Task With_Redis_away_valid_tokens_work_on_and_signing_in_answers_503_until_it_is_back()
     {
         await using var database = await stores.FreshDatabase();

@@ -7,6 +7,7 @@ public sealed class SessionTests(TwoHosts hosts) : IClassFixture<TwoHosts>
     private static readonly TimeSpan Promised = TimeSpan.FromSeconds(5);
 
     [Fact]
+    [Trait("Rule", "A-REFRESH")]
     public async Task A_refresh_token_is_good_once_and_gives_the_next_one()
     {
         var trader = await hosts.First.SignUp();
@@ -20,6 +21,7 @@ public sealed class SessionTests(TwoHosts hosts) : IClassFixture<TwoHosts>
     }
 
     [Fact]
+    [Trait("Rule", "A-REFRESH")]
     [Trait("Rule", "A-REFRESH")]
     public async Task An_old_refresh_token_that_comes_again_ends_the_session()
     {
@@ -46,6 +48,7 @@ public sealed class SessionTests(TwoHosts hosts) : IClassFixture<TwoHosts>
     }
 
     [Fact]
+    [Trait("Rule", "A-SESSION")]
     [Trait("Rule", "A-SESSION")]
     public async Task A_session_that_was_ended_on_one_host_is_refused_on_the_other_within_5_seconds()
     {

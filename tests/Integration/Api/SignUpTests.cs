@@ -6,6 +6,7 @@ public sealed class SignUpTests(TwoHosts hosts) : IClassFixture<TwoHosts>
 {
     [Fact]
     [Trait("Rule", "A-NAMES")]
+    [Trait("Rule", "A-NAMES")]
     public async Task Of_100_who_register_one_name_at_once_exactly_one_gets_it()
     {
         var answers = await Task.WhenAll(Enumerable.Range(0, 100).Select(number => (number % 2 is 0 ? hosts.First : hosts.Second).Post(
@@ -19,6 +20,7 @@ public sealed class SignUpTests(TwoHosts hosts) : IClassFixture<TwoHosts>
     }
 
     [Fact]
+    [Trait("Rule", "A-NAMES")]
     [Trait("Rule", "A-NAMES")]
     public async Task Of_those_who_register_one_email_at_once_exactly_one_gets_it()
     {

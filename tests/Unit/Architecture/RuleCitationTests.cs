@@ -5,15 +5,13 @@ namespace PokeTradeVault.Unit.Architecture;
 /// <summary>docs/rules.md and the tests name the same rules.</summary>
 public sealed partial class RuleCitationTests
 {
-    private static readonly string Root = FindRoot(AppContext.BaseDirectory);
-
     [Fact]
     public void Every_rule_is_cited_by_a_test_and_every_citation_is_a_rule()
     {
-        var rules = RowsOfRules().Matches(File.ReadAllText(Path.Combine(Root, "docs", "rules.md")))
+        var rules = RowsOfRules().Matches(File.ReadAllText(Path.Combine(Repository.Root, "docs", "rules.md")))
             .Select(match => match.Groups[1].Value)
             .ToHashSet();
-        var cited = Directory.EnumerateFiles(Path.Combine(Root, "tests"), "*.cs", SearchOption.AllDirectories)
+        var cited = Directory.EnumerateFiles(Path.Combine(Repository.Root, "tests"), "*.cs", SearchOption.AllDirectories)
             .SelectMany(file => Citations().Matches(File.ReadAllText(file)))
             .Select(match => match.Groups[1].Value)
             .ToHashSet();
@@ -26,7 +24,4 @@ public sealed partial class RuleCitationTests
 
     [GeneratedRegex("""\[Trait\("Rule", "([A-Z]-[A-Z]+)"\)\]""")]
     private static partial Regex Citations();
-
-    private static string FindRoot(string folder) =>
-        File.Exists(Path.Combine(folder, "PokeTradeVault.sln")) ? folder : FindRoot(Path.GetDirectoryName(folder)!);
 }
