@@ -11,6 +11,7 @@ internal sealed record EmbeddedArguments
           --binaries FOLDER     the folder 'native' of an @embedded-postgres package (default: found under src/Embedded)
           --postgres-port PORT  default 0: a free one (VAULT_POSTGRES_PORT)
           --redis-port PORT     default 0: a free one (VAULT_REDIS_PORT)
+          --wait SECONDS        for another program in that folder to stop, default 8
           --fast                for tests: PostgreSQL does not wait for the disk
           --child               stop when standard input closes, and leave Ctrl-C to the parent
         """;
@@ -19,9 +20,11 @@ internal sealed record EmbeddedArguments
 
     public string? Binaries { get; private init; }
 
-    public int PostgresPort { get; private init; } = PortFrom("VAULT_POSTGRES_PORT");
+    public int PostgresPort { get; private init; } = PortOf("VAULT_POSTGRES_PORT");
 
-    public int RedisPort { get; private init; } = PortFrom("VAULT_REDIS_PORT");
+    public int RedisPort { get; private init; } = PortOf("VAULT_REDIS_PORT");
+
+    public TimeSpan Wait { get; private init; } = TimeSpan.FromSeconds(8);
 
     public bool Fast { get; private init; }
 
@@ -40,8 +43,9 @@ internal sealed record EmbeddedArguments
                 case ("--child", _): parsed = parsed with { Child = true }; continue;
                 case ("--folder", not null): parsed = parsed with { Folder = next }; break;
                 case ("--binaries", not null): parsed = parsed with { Binaries = next }; break;
-                case ("--postgres-port", not null) when Port(next) is { } port: parsed = parsed with { PostgresPort = port }; break;
-                case ("--redis-port", not null) when Port(next) is { } port: parsed = parsed with { RedisPort = port }; break;
+                case ("--postgres-port", not null) when Number(next) is { } port: parsed = parsed with { PostgresPort = port }; break;
+                case ("--redis-port", not null) when Number(next) is { } port: parsed = parsed with { RedisPort = port }; break;
+                case ("--wait", not null) when Number(next) is { } seconds: parsed = parsed with { Wait = TimeSpan.FromSeconds(seconds) }; break;
                 default: return null;
             }
             i++;
@@ -49,8 +53,8 @@ internal sealed record EmbeddedArguments
         return parsed with { Folder = Path.GetFullPath(parsed.Folder) };
     }
 
-    private static int PortFrom(string key) => Port(Environment.GetEnvironmentVariable(key)) ?? 0;
+    private static int PortOf(string key) => Number(Environment.GetEnvironmentVariable(key)) ?? 0;
 
-    private static int? Port(string? text) =>
-        ushort.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var port) ? port : null;
+    private static int? Number(string? text) =>
+        ushort.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
 }

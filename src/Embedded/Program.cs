@@ -7,7 +7,7 @@ if (arguments is null)
     await Console.Error.WriteLineAsync(EmbeddedArguments.Usage);
     return 2;
 }
-using var claim = FolderClaim.Take(arguments.Folder);
+await using var claim = await FolderClaim.Take(arguments.Folder, arguments.Wait);
 if (claim is null)
 {
     await Console.Error.WriteLineAsync($"Another program has its stores in {arguments.Folder}.");

@@ -35,7 +35,8 @@ public sealed class EmbeddedStores : IAsyncDisposable
     public static async Task<EmbeddedStores> Start(
         VaultSettings settings, IReadOnlyList<string> arguments, bool orJoin = false, CancellationToken cancellation = default)
     {
-        var process = EmbeddedProgram.Start(settings.Folder, [.. arguments]);
+        // Who may join need not wait for the folder to be free.
+        var process = EmbeddedProgram.Start(settings.Folder, orJoin ? [.. arguments, "--wait", "0"] : [.. arguments]);
         try
         {
             if (await process.StandardOutput.ReadLineAsync(cancellation) is { } line) return new(With(settings, line), process);

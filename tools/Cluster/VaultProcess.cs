@@ -56,6 +56,9 @@ public sealed class VaultProcess : IAsyncDisposable
         await process.WaitForExitAsync();
     }
 
+    /// <summary>Lets go of it as a dying parent does: without a word.</summary>
+    public void Orphan() => process.StandardInput.Close();
+
     /// <summary>Asks it to stop, and waits until it has.</summary>
     public async Task Stop()
     {

@@ -35,7 +35,7 @@ watch_app() {
   build_dotnet src/Api
   install_web
   migrate_own_stores
-  local pids=$PWD/.vault/watch.pids
+  local pids=.vault/watch.pids
   mkdir -p .vault
   : >"$pids"
   set -m # each in a process group of its own, to be ended with all that it starts
@@ -43,7 +43,7 @@ watch_app() {
   exec 9> >(
     trap '' INT TERM HUP
     cat >/dev/null
-    while read -r pid; do kill -TERM -- "-$pid" 2>/dev/null || true; done <"$pids"
+    kill_watched
   )
   export DEMO=${DEMO:-true} Logging__LogLevel__Default=Debug
   dotnet watch --non-interactive --project src/Api run 9>&- </dev/null &
@@ -52,7 +52,19 @@ watch_app() {
   echo $! >>"$pids"
   trap 'exit 130' INT
   trap 'exit 143' TERM
+  trap end_watched EXIT
+  say "Open http://localhost:5173 (the API, with its log, is http://localhost:$PORT)"
   wait
+}
+
+end_watched() {
+  trap '' INT TERM
+  kill_watched
+  wait
+}
+
+kill_watched() {
+  while read -r pid; do kill -TERM -- "-$pid" 2>/dev/null || true; done <.vault/watch.pids
 }
 
 run_cluster() {

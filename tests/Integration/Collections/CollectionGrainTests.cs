@@ -184,7 +184,9 @@ public sealed class CollectionGrainTests(VaultCluster cluster) : IClassFixture<V
         await cluster.Traded(giver).Settled(new CollectionSettled { Trade = trade, VaultSequence = 2, Left = [pokemon.Id] });
         await cluster.Traded(taker).Settled(new CollectionSettled
         {
-            Trade = trade, VaultSequence = 3, Arrived = [Accepted(reserved)[0] with { Pokemon = arrived with { Tags = null }, Transfers = 1 }],
+            Trade = trade,
+            VaultSequence = 3,
+            Arrived = [Accepted(reserved)[0] with { Pokemon = arrived with { Tags = null }, Transfers = 1 }],
         });
 
         Assert.Empty(Accepted(await cluster.Vault(giver).List(new PokemonQuery(), None)).Items);

@@ -16,12 +16,27 @@ internal static class Sample
 
     public static PokemonInput Full { get; } = new()
     {
-        Species = "Pikachu", Nickname = "Spärky ⚡", Level = 100, Nature = "Timid", Ability = "Lightning Rod", Gender = "female",
+        Species = "Pikachu",
+        Nickname = "Spärky ⚡",
+        Level = 100,
+        Nature = "Timid",
+        Ability = "Lightning Rod",
+        Gender = "female",
         Ivs = new StatsInput { Hp = 1, Atk = 2, Def = 3, Spa = 4, Spd = 5, Spe = 6 },
         Evs = new StatsInput { Hp = 10, Atk = 20, Def = 30, Spa = 40, Spd = 50, Spe = 252 },
-        Moves = ["Thunderbolt", "Fake Out"], Shiny = true, Item = "Light Ball", Ball = "Ultra Ball", TeraType = "Flying",
-        OriginGame = "Scarlet", Ot = "Red", OtId = 123456, Language = "ENG",
-        Notes = "'; DROP TABLE pokemon; --", Tags = ["a,b", "{c}", "\"d\""], ForTrade = true, Favourite = true,
+        Moves = ["Thunderbolt", "Fake Out"],
+        Shiny = true,
+        Item = "Light Ball",
+        Ball = "Ultra Ball",
+        TeraType = "Flying",
+        OriginGame = "Scarlet",
+        Ot = "Red",
+        OtId = 123456,
+        Language = "ENG",
+        Notes = "'; DROP TABLE pokemon; --",
+        Tags = ["a,b", "{c}", "\"d\""],
+        ForTrade = true,
+        Favourite = true,
     };
 
     public static CommandId NewCommand() => new(Guid.CreateVersion7());

@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using System.Net.Sockets;
 using Npgsql;
 using PokeTradeVault.Integration.Fixtures;
 using PokeTradeVault.Settings;
@@ -32,12 +31,12 @@ public sealed class EmbeddedStoresTests : IDisposable
             program.Kill();
             await program.WaitForExitAsync();
         }
-        Assert.True(await Listens(first.Settings.DatabaseUrl!), "PostgreSQL should have outlived the killed program");
+        Assert.True(await Ports.Listens(first.Settings.DatabaseUrl!), "PostgreSQL should have outlived the killed program");
 
         await using var second = await Start();
 
         Assert.Equal(("kept", "kept"), await Read(second.Settings));
-        Assert.False(await Listens(first.Settings.DatabaseUrl!));
+        Assert.False(await Ports.Listens(first.Settings.DatabaseUrl!));
         await first.DisposeAsync();
     }
 
@@ -47,15 +46,15 @@ public sealed class EmbeddedStoresTests : IDisposable
         // The kernel closes a dead parent's end of the pipe; closing it is the same to the program.
         using var program = EmbeddedProgram.Start(folder, "--fast");
         var settings = Urls((await program.StandardOutput.ReadLineAsync())!);
-        Assert.True(await Listens(settings.DatabaseUrl) && await Listens(settings.RedisUrl));
+        Assert.True(await Ports.Listens(settings.DatabaseUrl) && await Ports.Listens(settings.RedisUrl));
 
         program.StandardInput.Close();
         using var patience = new CancellationTokenSource(Gone);
         await program.WaitForExitAsync(patience.Token);
 
         Assert.Equal(0, program.ExitCode);
-        Assert.False(await Listens(settings.DatabaseUrl));
-        Assert.False(await Listens(settings.RedisUrl));
+        Assert.False(await Ports.Listens(settings.DatabaseUrl));
+        Assert.False(await Ports.Listens(settings.RedisUrl));
     }
 
     [Fact]
@@ -63,7 +62,7 @@ public sealed class EmbeddedStoresTests : IDisposable
     {
         await using var first = await Start();
 
-        var refusal = await Assert.ThrowsAsync<InvalidOperationException>(() => Start());
+        var refusal = await Assert.ThrowsAsync<InvalidOperationException>(() => Start("--wait", "0"));
         await using var joined = await EmbeddedStores.Start(TestSettings.In(folder), ["--fast"], orJoin: true);
 
         Assert.Contains(folder, refusal.Message, StringComparison.Ordinal);
@@ -92,25 +91,10 @@ public sealed class EmbeddedStoresTests : IDisposable
         if (Directory.Exists(folder)) Directory.Delete(folder, recursive: true);
     }
 
-    private Task<EmbeddedStores> Start() => EmbeddedStores.Start(TestSettings.In(folder), ["--fast"]);
+    private Task<EmbeddedStores> Start(params string[] more) => EmbeddedStores.Start(TestSettings.In(folder), ["--fast", .. more]);
 
     private static EmbeddedReady Urls(string line) =>
         System.Text.Json.JsonSerializer.Deserialize<EmbeddedReady>(line, System.Text.Json.JsonSerializerOptions.Web)!;
-
-    private static async Task<bool> Listens(string url)
-    {
-        var address = new Uri(url);
-        using var client = new TcpClient();
-        try
-        {
-            await client.ConnectAsync(address.Host, address.Port);
-            return true;
-        }
-        catch (SocketException)
-        {
-            return false;
-        }
-    }
 
     private static async Task Write(VaultSettings settings, string text)
     {

@@ -7,12 +7,27 @@ public sealed class PokemonPatchTests
 {
     private static readonly PokemonInput Full = new()
     {
-        Species = "Pikachu", Nickname = "Sparky", Level = 5, Nature = "Timid", Ability = "Static", Gender = "female",
+        Species = "Pikachu",
+        Nickname = "Sparky",
+        Level = 5,
+        Nature = "Timid",
+        Ability = "Static",
+        Gender = "female",
         Ivs = new StatsInput { Hp = 1, Atk = 2, Def = 3, Spa = 4, Spd = 5, Spe = 6 },
         Evs = new StatsInput { Hp = 10, Atk = 20, Def = 30, Spa = 40, Spd = 50, Spe = 60 },
-        Moves = ["Thunderbolt"], Shiny = true, Item = "Light Ball", Ball = "Ultra Ball", TeraType = "Flying",
-        OriginGame = "Scarlet", Ot = "Red", OtId = 123456, Language = "ENG",
-        Notes = "note", Tags = ["tag"], ForTrade = true, Favourite = true,
+        Moves = ["Thunderbolt"],
+        Shiny = true,
+        Item = "Light Ball",
+        Ball = "Ultra Ball",
+        TeraType = "Flying",
+        OriginGame = "Scarlet",
+        Ot = "Red",
+        OtId = 123456,
+        Language = "ENG",
+        Notes = "note",
+        Tags = ["tag"],
+        ForTrade = true,
+        Favourite = true,
     };
 
     [Fact]

@@ -10,7 +10,10 @@ public sealed class ReceiptTests
 {
     private static readonly EditPokemon Command = new()
     {
-        CommandId = Sample.Command(1), Id = Sample.Id(1), Version = 3, Changes = new PokemonInput { Level = 6 },
+        CommandId = Sample.Command(1),
+        Id = Sample.Id(1),
+        Version = 3,
+        Changes = new PokemonInput { Level = 6 },
     };
 
     /// <summary>A change here makes every command that is being sent again at the time of a release look like another one.</summary>
