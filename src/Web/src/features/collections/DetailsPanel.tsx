@@ -8,7 +8,7 @@ import { Facts } from '#lib/pokemon/Facts.tsx';
 import { Sprite } from '#lib/pokemon/Sprite.tsx';
 import { ErrorNotice } from '#lib/ui/ErrorNotice.tsx';
 import { CloseIcon } from '#lib/ui/icons.tsx';
-import { Panel } from '#lib/ui/Panel.tsx';
+import { besideTheList, Panel } from '#lib/ui/Panel.tsx';
 import { History } from './History.tsx';
 import { OwnerActions } from './OwnerActions.tsx';
 import { usePokemon } from './usePokemon.ts';
@@ -32,14 +32,16 @@ export function DetailsPanel({ id, wide, onClose }: Props) {
 /** Takes the focus when it opens: from there the keyboard reaches what can be done. */
 function FocusedPanel({ children }: { children: ReactNode }) {
   const panel = useRef<HTMLDivElement>(null);
-  useEffect(() => panel.current?.focus({ preventScroll: true }), []);
+  useEffect(() => {
+    panel.current?.focus({ preventScroll: true });
+  }, []);
   return (
     <Panel
       component="aside"
       aria-label="Details"
       ref={panel}
       tabIndex={-1}
-      sx={{ position: { lg: 'sticky' }, top: 88, outline: 'none !important' }}
+      sx={{ ...besideTheList, outline: 'none !important' }}
     >
       {children}
     </Panel>
@@ -78,8 +80,7 @@ function Details({ id, onClose }: { id: string; onClose: () => void }) {
 function Shown({ pokemon, onGone }: { pokemon: Pokemon; onGone: () => void }) {
   return (
     <Stack spacing={2.5}>
-      <Facts pokemon={pokemon} />
-      <OwnerActions pokemon={pokemon} onGone={onGone} />
+      <Facts pokemon={pokemon} actions={<OwnerActions pokemon={pokemon} onGone={onGone} />} />
       <History pokemonId={pokemon.id} version={pokemon.version} />
     </Stack>
   );

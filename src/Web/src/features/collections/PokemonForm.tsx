@@ -127,7 +127,7 @@ function Moves({ draft, names, reason, set }: FieldsProps) {
           label={`Move ${index + 1}`}
           options={names?.moves ?? []}
           value={draft.moves[index]}
-          reason={draft.moves[index] || index === 0 ? reason(movePath(draft.moves, index)) : undefined}
+          reason={draft.moves[index].trim() ? reason(movePath(draft.moves, index)) : undefined}
           onChange={(move) => change(index, move)}
         />
       ))}

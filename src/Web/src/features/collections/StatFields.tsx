@@ -16,7 +16,7 @@ const names = { ivs: 'IV', evs: 'EV' } as const;
 
 /** Six numbers, and for EVs what is left of their sum. */
 export function StatFields({ field, values, highest, problem, onChange }: Props) {
-  const whole = problem?.errors[field]?.join(' ');
+  const whole = problem?.errors[field] && reasonFor(problem, field);
   const sum = stats.reduce((total, stat) => total + (Number(values[stat]) || 0), 0);
   const tooMany = field === 'evs' && sum > highestEvSum;
   return (

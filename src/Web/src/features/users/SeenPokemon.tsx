@@ -5,7 +5,7 @@ import type { Pokemon } from '#lib/api/types.ts';
 import { Facts } from '#lib/pokemon/Facts.tsx';
 import { Sprite } from '#lib/pokemon/Sprite.tsx';
 import { CloseIcon, TradeIcon } from '#lib/ui/icons.tsx';
-import { Panel } from '#lib/ui/Panel.tsx';
+import { besideTheList, Panel } from '#lib/ui/Panel.tsx';
 import { LinkButton } from '#lib/ui/RouterLink.tsx';
 
 interface Props {
@@ -32,12 +32,15 @@ export function SeenPokemon({ pokemon, username, self, wide, onClose }: Props) {
           <CloseIcon />
         </IconButton>
       </Stack>
-      <Facts pokemon={pokemon} heading="h3" />
-      {!self && <AskFor pokemon={pokemon} username={username} />}
+      <Facts
+        pokemon={pokemon}
+        heading="h3"
+        actions={!self && <AskFor pokemon={pokemon} username={username} />}
+      />
     </Stack>
   );
   return (
-    <Panel component="aside" aria-label="Details" sx={{ position: { lg: 'sticky' }, top: 88 }}>
+    <Panel component="aside" aria-label="Details" sx={besideTheList}>
       {content}
     </Panel>
   );

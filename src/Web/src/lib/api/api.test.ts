@@ -60,8 +60,8 @@ describe('an exchange', () => {
       message: 'No.',
       isUnknown: false,
     });
-    expect(reasonFor(problem as Problem, 'ivs.atk')).toBe('must be 0 to 31');
-    expect(reasonFor(problem as Problem, 'ivs')).toBe('must be 0 to 31');
+    expect(reasonFor(problem as Problem, 'ivs.atk')).toBe('Must be 0 to 31');
+    expect(reasonFor(problem as Problem, 'ivs')).toBe('Must be 0 to 31');
     expect(reasonFor(problem as Problem, 'iv')).toBeUndefined();
   });
 

@@ -58,9 +58,14 @@ export const problemOf = (error: unknown): Problem =>
 export function reasonFor(problem: Problem | null, path: string): string | undefined {
   if (!problem) return undefined;
   const exact = problem.errors[path];
-  if (exact) return exact.join(' ');
+  if (exact) return sentence(exact);
   const below = Object.keys(problem.errors).find(
     (key) => key.startsWith(`${path}.`) || key.startsWith(`${path}[`),
   );
-  return below ? problem.errors[below]?.join(' ') : undefined;
+  return below ? sentence(problem.errors[below] ?? []) : undefined;
+}
+
+function sentence(reasons: readonly string[]): string {
+  const text = reasons.join('; ');
+  return text.charAt(0).toUpperCase() + text.slice(1);
 }

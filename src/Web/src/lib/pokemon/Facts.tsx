@@ -13,12 +13,20 @@ import { colourOf } from './types.ts';
 import { typesOf } from './typesOf.ts';
 import { genderSign, genderWord, nameOf } from './words.ts';
 
+interface Props {
+  pokemon: Pokemon;
+  heading?: 'h2' | 'h3';
+  /** What can be done with it: near the top, where it is found. */
+  actions?: ReactNode;
+}
+
 /** Everything about one Pokémon that its viewer may see. */
-export function Facts({ pokemon, heading = 'h2' }: { pokemon: Pokemon; heading?: 'h1' | 'h2' | 'h3' }) {
+export function Facts({ pokemon, heading = 'h2', actions }: Props) {
   return (
     <Stack spacing={2}>
       <Portrait pokemon={pokemon} heading={heading} />
       <Flags pokemon={pokemon} />
+      {actions}
       <Details pokemon={pokemon} />
       <StatBars pokemon={pokemon} />
       <Moves moves={pokemon.moves} />
@@ -28,7 +36,7 @@ export function Facts({ pokemon, heading = 'h2' }: { pokemon: Pokemon; heading?:
   );
 }
 
-function Portrait({ pokemon, heading }: { pokemon: Pokemon; heading: 'h1' | 'h2' | 'h3' }) {
+function Portrait({ pokemon, heading }: { pokemon: Pokemon; heading: 'h2' | 'h3' }) {
   const types = typesOf(pokemon.species);
   const glow = `color-mix(in srgb, ${colourOf(types[0])} 24%, var(--mui-palette-background-paper))`;
   return (

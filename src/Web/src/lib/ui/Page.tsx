@@ -17,7 +17,9 @@ export function Page({ title, children, actions, lead, narrow = false }: Props) 
   useEffect(() => {
     document.title = `${title} · PokéTradeVault`;
   }, [title]);
-  useEffect(() => heading.current?.focus({ preventScroll: true }), []);
+  useEffect(() => {
+    heading.current?.focus({ preventScroll: true });
+  }, []);
   return (
     <Box
       sx={{

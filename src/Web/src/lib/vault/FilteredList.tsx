@@ -22,7 +22,7 @@ export function FilteredList({ vault, selectedId, onOpen }: Props) {
       {isLoading && <BoxSkeleton />}
       {isComplete && (
         <Typography role="status" sx={{ mb: 1.5, color: 'text.secondary' }}>
-          {pokemon.length} {pokemon.length === 1 ? 'match' : 'matches'}
+          {pokemon.length} Pokémon
         </Typography>
       )}
       {isComplete && pokemon.length === 0 && (
