@@ -21,7 +21,7 @@ public abstract class BrowserTest(Site site, Browsers browsers) : IAsyncLifetime
         if (TestContext.Current.TestState?.Result is TestResult.Failed) await PhotographAll();
         foreach (var person in people) await person.DisposeAsync();
         faults.AddRange(site.Log.Faults.Skip(faultsBefore));
-        Assert.Empty(faults);
+        Assert.True(faults.Count == 0, string.Join('\n', faults));
     }
 
     /// <summary>Somebody who has never been here.</summary>
