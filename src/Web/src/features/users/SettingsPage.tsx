@@ -53,18 +53,20 @@ function Settings({ me }: { me: Me }) {
     event.preventDefault();
     change.mutate({ about });
   };
+  // What is being saved shows at once; a refusal brings back what was.
+  const asked = change.isPending ? change.variables : undefined;
   return (
     <>
       <ErrorNotice problem={change.error} />
       <Choice
         label="Who may look into your vault"
-        value={me.vaultVisibility}
+        value={asked?.vaultVisibility ?? me.vaultVisibility}
         options={{ public: 'Everybody', private: 'Nobody but me' }}
         onChange={(vaultVisibility) => change.mutate({ vaultVisibility })}
       />
       <Choice
         label="Colours"
-        value={me.colourScheme}
+        value={asked?.colourScheme ?? me.colourScheme}
         options={{ system: 'As my device has it', light: 'Light', dark: 'Dark' }}
         onChange={recolour}
       />
@@ -73,7 +75,7 @@ function Settings({ me }: { me: Me }) {
           label="Tell me live when somebody proposes a trade"
           control={
             <Switch
-              checked={me.notifyProposals}
+              checked={asked?.notifyProposals ?? me.notifyProposals}
               onChange={(_, notifyProposals) => change.mutate({ notifyProposals })}
             />
           }

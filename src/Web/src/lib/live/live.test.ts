@@ -22,6 +22,7 @@ class Hub {
       start: () => Promise.resolve(),
       stop: () => {
         this.stopped = true;
+        this.closed();
         return Promise.resolve();
       },
       invoke: (...call: [string, ...unknown[]]) => {
@@ -44,15 +45,17 @@ const watcher = (sequence: number | null): RoomWatcher => ({
 
 let hubs: Hub[];
 let live: Live;
+let network: EventTarget;
 
 beforeEach(() => {
   vi.useFakeTimers();
   hubs = [];
+  network = new EventTarget();
   live = new Live(async () => {
     const hub = new Hub();
     hubs.push(hub);
     return hub.connection();
-  });
+  }, network);
 });
 afterEach(async () => {
   await live.stop();
@@ -101,6 +104,26 @@ describe('the live connection', () => {
     expect(hubs).toHaveLength(2);
     expect(live.snapshot()).toBe('connected');
     expect(hubs[1]?.invoked).toEqual([['Watch', 't', 7]]);
+  });
+
+  it('does not believe in a connection without a network, nor wait when there is one again', async () => {
+    const first = await started();
+    network.dispatchEvent(new Event('offline'));
+    expect(first.stopped).toBe(true);
+    expect(live.snapshot()).toBe('connecting');
+    network.dispatchEvent(new Event('online'));
+    await vi.advanceTimersByTimeAsync(1);
+    expect(live.snapshot()).toBe('connected');
+    await vi.advanceTimersByTimeAsync(60_000);
+    expect(hubs).toHaveLength(2);
+  });
+
+  it('hears nothing of the network any more once it is told to end', async () => {
+    await started();
+    await live.stop();
+    network.dispatchEvent(new Event('online'));
+    await vi.advanceTimersByTimeAsync(60_000);
+    expect(hubs).toHaveLength(1);
   });
 
   it('tells each room only what is its own', async () => {

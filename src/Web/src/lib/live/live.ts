@@ -12,7 +12,7 @@ import type { LiveState, NotificationListener, RoomWatcher, UpdateListener } fro
 type Connect = (attempt: number) => Promise<HubConnection>;
 
 const beatMs = 15_000;
-const waitsMs = [0, 1_000, 2_000, 5_000, 10_000, 15_000];
+const waitsMs = [0, 500, 1_000, 2_000, 5_000, 10_000, 15_000];
 
 /**
  * The app's one connection to the hub. It only watches: a push is a hint, and every beat names the last event that the
@@ -30,9 +30,12 @@ export class Live {
   private readonly notified = new Set<NotificationListener>();
   private readonly updated = new Set<UpdateListener>();
   private readonly connect: Connect;
+  /** Tells of `online` and `offline`. */
+  private readonly network: EventTarget | undefined;
 
-  constructor(connect: Connect) {
+  constructor(connect: Connect, network: EventTarget | undefined = globalThis.window) {
     this.connect = connect;
+    this.network = network;
   }
 
   readonly snapshot = (): LiveState => this.state;
@@ -58,13 +61,18 @@ export class Live {
     this.wanted = true;
     this.attempt = 0;
     this.beat = setInterval(() => this.watchAll(), beatMs);
+    this.network?.addEventListener('online', this.hurry);
+    this.network?.addEventListener('offline', this.drop);
     this.schedule();
   }
 
   async stop(): Promise<void> {
     this.wanted = false;
     clearTimeout(this.timer);
+    this.timer = undefined;
     clearInterval(this.beat);
+    this.network?.removeEventListener('online', this.hurry);
+    this.network?.removeEventListener('offline', this.drop);
     const connection = this.connection;
     this.connection = null;
     this.become('off');
@@ -108,6 +116,19 @@ export class Live {
     if (import.meta.env.DEV) reportError(error);
   }
 
+  /** The network is back: no need to sit out the wait. */
+  private readonly hurry = (): void => {
+    if (this.timer === undefined) return;
+    clearTimeout(this.timer);
+    this.attempt = 0;
+    void this.open();
+  };
+
+  /** The network is gone: a connection would notice only after half a minute of silence. */
+  private readonly drop = (): void => {
+    this.connection?.stop().catch((error) => this.failed(error));
+  };
+
   private watchAll(): void {
     for (const tradeId of this.rooms.keys()) void this.catchUp(tradeId);
   }
@@ -120,6 +141,7 @@ export class Live {
   }
 
   private async open(): Promise<void> {
+    this.timer = undefined;
     const attempt = this.attempt++;
     try {
       const connection = await this.connect(attempt);
@@ -152,6 +174,8 @@ export class Live {
     connection.onclose(() => {
       if (this.connection !== connection) return;
       this.connection = null;
+      // Not at once: a host that stops ends many connections, and who has signed out elsewhere learns of it first.
+      this.attempt = 1;
       this.schedule();
     });
   }

@@ -54,7 +54,8 @@ export const theme = createTheme({
         '@media (prefers-reduced-motion: reduce)': {
           '*, *::before, *::after': {
             animationDuration: '0.01ms !important',
-            transitionDuration: '0.01ms !important',
+            // Any longer than nothing, and an inherited colour would change one level a frame.
+            transitionDuration: '0s !important',
           },
         },
       },

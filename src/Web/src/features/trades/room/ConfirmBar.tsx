@@ -53,11 +53,7 @@ export function ConfirmBar({ live, trade, sides, onConfirmed }: Props) {
       }}
     >
       <Stack spacing={1.25}>
-        <ConfirmProblem
-          problem={confirm.error ?? takeBack.error}
-          revision={trade.revision}
-          other={sides.other.username}
-        />
+        <ConfirmProblem problem={confirm.error ?? takeBack.error} revision={trade.revision} />
         <Stack
           direction={{ xs: 'column', sm: 'row' }}
           sx={{ gap: 1.5, alignItems: { sm: 'center' }, justifyContent: 'space-between' }}
