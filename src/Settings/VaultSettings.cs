@@ -66,6 +66,9 @@ public sealed record VaultSettings
     /// <summary><c>DEMO</c>: seed demo traders; Development only.</summary>
     public bool Demo { get; init; }
 
+    /// <summary><c>FAULT_POINTS</c>: a file that tells a silo where to die, for tests; only Development accepts it.</summary>
+    public string? FaultPoints { get; init; }
+
     public bool IsDevelopment => EnvironmentName == "Development";
 
     public bool IsProduction => EnvironmentName == "Production";

@@ -41,8 +41,10 @@ internal static class VaultSettingsParser
             Silo = Silo(read, development),
             WebRoot = read.Text("WEB_ROOT"),
             Demo = read.Flag("DEMO", false),
+            FaultPoints = read.Text("FAULT_POINTS"),
         };
         if (settings.Demo && !development) read.Problem("DEMO", "only Development seeds demo traders");
+        if (settings.FaultPoints is not null && !development) read.Problem("FAULT_POINTS", "only Development dies on purpose");
         RequireStores(read, settings, needs);
         read.ThrowIfAny();
         return settings;

@@ -1,6 +1,7 @@
 using PokeTradeVault.Live;
 using PokeTradeVault.Settings;
 using PokeTradeVault.Silo;
+using PokeTradeVault.Silo.Faults;
 using PokeTradeVault.Silo.Health;
 
 var settings = VaultSettings.FromEnvironment(Needs.Silo);
@@ -15,6 +16,7 @@ builder.Services.AddVaultHealth();
 builder.Services.AddParentPipe();
 builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = VaultSilo.ShutdownTimeout);
 builder.AddVaultSilo(settings);
+builder.Services.AddFaults(settings);
 builder.WebHost.ConfigureKestrel(kestrel => kestrel.Listen(settings.ListenAddress, settings.Port));
 
 await using var app = builder.Build();

@@ -28,6 +28,13 @@ public static class VaultSilo
         silo.Configure<ClusterOptions>(options => Identify(options, settings));
         silo.Configure<EndpointOptions>(options => Place(options, settings.Silo));
         silo.UseRedisClustering(options => options.ConfigurationOptions = RedisUrls.Parse(settings.RedisUrl!));
+        silo.Services.AddOptions<ClusterMembershipOptions>().BindConfiguration("Membership");
+        silo.AddVaultGrains();
+    });
+
+    /// <summary>The grains and where they keep their state, however their silos find each other.</summary>
+    public static void AddVaultGrains(this ISiloBuilder silo)
+    {
         silo.AddAdoNetGrainStorage(UsersServices.Storage, options => options.Configure<NpgsqlDataSource>((storage, source) =>
             (storage.Invariant, storage.DataSource) = (Invariant, source)));
         silo.UseAdoNetReminderService(options => options.Configure<NpgsqlDataSource>((reminders, source) =>
@@ -35,7 +42,7 @@ public static class VaultSilo
         silo.UseSystemTextJsonGrainStorageSerializer();
         silo.Services.Configure<SystemTextJsonGrainStorageSerializerOptions>(options => VaultJson.Configure(options.JsonSerializerOptions));
         silo.Services.AddCatalog().AddUsers().AddCollections().AddTrades();
-    });
+    }
 
     /// <summary>Which cluster a silo or a client belongs to.</summary>
     public static void Identify(ClusterOptions options, VaultSettings settings) =>

@@ -37,7 +37,7 @@ public sealed class VaultCluster : IAsyncDisposable
         {
             ["SILO_PORT"] = $"{FreePorts.Next()}",
             ["GATEWAY_PORT"] = $"{FreePorts.Next()}",
-            ["HEALTH_PORT"] = $"{health}",
+            ["PORT"] = $"{health}",
         });
         silos.Add(silo);
         await UntilReady(silo, new($"http://127.0.0.1:{health}"), cancellation);

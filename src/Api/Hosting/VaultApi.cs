@@ -11,6 +11,7 @@ using PokeTradeVault.Grains.Trades;
 using PokeTradeVault.Live;
 using PokeTradeVault.Settings;
 using PokeTradeVault.Silo;
+using PokeTradeVault.Silo.Faults;
 using PokeTradeVault.Silo.Health;
 
 namespace PokeTradeVault.Api.Hosting;
@@ -32,6 +33,7 @@ public static class VaultApi
         else
             builder.AddVaultClient(settings);
         AddEdge(builder, settings);
+        builder.Services.AddFaults(settings);
 
         var app = builder.Build();
         Use(app, settings);

@@ -29,7 +29,8 @@ public sealed class ActionBatch : IDisposable
     }
 
     /// <param name="holds">Judges the guards once all statements have run: false rolls everything back.</param>
-    public async Task<ActionOutcome> Run(NpgsqlDataSource source, Func<bool> holds)
+    /// <param name="committing">Awaited where they hold, before the commit.</param>
+    public async Task<ActionOutcome> Run(NpgsqlDataSource source, Func<bool> holds, Func<Task>? committing = null)
     {
         try
         {
@@ -43,6 +44,8 @@ public sealed class ActionBatch : IDisposable
                 return ActionOutcome.RolledBack.Instance;
             }
 
+            if (committing is not null)
+                await committing();
             await transaction.CommitAsync();
             return ActionOutcome.Committed.Instance;
         }

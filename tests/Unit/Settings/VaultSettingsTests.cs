@@ -52,6 +52,7 @@ public sealed class VaultSettingsTests : IDisposable
     [InlineData("DATABASE_POOLER", "perhaps")]
     [InlineData("SILO_ADDRESS", "silo")]
     [InlineData("DEMO", "true")]
+    [InlineData("FAULT_POINTS", "/tmp/points")]
     public void A_value_that_cannot_be_used_is_refused_by_its_key_and_never_shown(string key, string value)
     {
         var refusal = Assert.Throws<SettingsException>(() => Read(Needs.Api, [.. Complete.Where(entry => entry.Key != key), (key, value)]));

@@ -50,6 +50,9 @@ public sealed record TradeWrite
 
     /// <summary>Of a settlement: for each item of the table, in its order, a place that its new owner's collection has offered.</summary>
     public ValueList<int> Places { get; init; } = [];
+
+    /// <summary>Awaited once every guard holds, before the commit: for what stands around the store to step in.</summary>
+    public Func<Task>? Committing { get; init; }
 }
 
 /// <param name="Guard">null where there is no such trade.</param>

@@ -68,7 +68,7 @@ internal sealed class TradeStore(NpgsqlDataSource source, IOptions<TradeOptions>
     {
         using var batch = new ActionBatch();
         var transaction = new TradeTransaction(batch, write, options);
-        var outcome = await batch.Run(source, () => transaction.Holds);
+        var outcome = await batch.Run(source, () => transaction.Holds, write.Committing);
         if (outcome is ActionOutcome.Unknown)
             return (new TradeWritten.Unknown(), null);
         if (outcome is ActionOutcome.Committed)

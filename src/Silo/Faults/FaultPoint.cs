@@ -1,0 +1,16 @@
+namespace PokeTradeVault.Silo.Faults;
+
+/// <summary>A moment of a trade's command at which a silo can be made to die, to show that nothing is lost by it.</summary>
+public enum FaultPoint
+{
+    None = 0,
+
+    /// <summary><c>before_commit</c>: every statement has run and every guard holds.</summary>
+    BeforeCommit = 1,
+
+    /// <summary><c>after_commit</c>: it is durable, and nobody has been told.</summary>
+    AfterCommit = 2,
+
+    /// <summary><c>before_push</c>: answered, and the browsers are about to be told.</summary>
+    BeforePush = 3,
+}
