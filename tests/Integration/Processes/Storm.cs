@@ -1,0 +1,120 @@
+using System.Collections.Concurrent;
+using PokeTradeVault.Contracts;
+using PokeTradeVault.Contracts.Trades;
+
+namespace PokeTradeVault.Integration.Processes;
+
+/// <summary>
+/// Traders who all act at once, each at random: propose to neighbours, put, take, ask, confirm, withdraw, chat, close, and
+/// offer again what they have got. What each believes of the others is often out of date, as in life.
+/// </summary>
+internal sealed class Storm(IReadOnlyList<ProcessTrader> traders, int seed)
+{
+    private const int Neighbours = 6;
+    private readonly ConcurrentDictionary<PokemonId, ProcessTrader> owners = new();
+    private readonly ConcurrentDictionary<TradeId, TradeView> rooms = new();
+    private readonly ConcurrentDictionary<int, int> statuses = new();
+
+    /// <summary>Trades that somebody was told are completed.</summary>
+    public ConcurrentDictionary<TradeId, TradeView> Completed { get; } = new();
+
+    /// <summary>Pairs of answers to one command, sent to both hosts at once, that differ.</summary>
+    public ConcurrentQueue<string> Contradictions { get; } = new();
+
+    /// <summary>How often each status was answered.</summary>
+    public IReadOnlyDictionary<int, int> Statuses => statuses;
+
+    public async Task Blow(int actionsEach, CancellationToken until)
+    {
+        foreach (var trader in traders)
+        {
+            foreach (var pokemon in trader.Pokemon) owners[pokemon] = trader;
+        }
+
+        await Task.WhenAll(traders.Select((trader, index) => Act(trader, index, actionsEach, until)));
+    }
+
+    private async Task Act(ProcessTrader trader, int index, int actions, CancellationToken until)
+    {
+        var random = new Random(seed + index);
+        for (var action = 0; action < actions && !until.IsCancellationRequested; action++)
+        {
+            var open = rooms.Values.Where(room => room.Status is TradeStatus.Open && room.Parties.Any(party => party.UserId == trader.Id)).ToList();
+            if (open.Count == 0 || random.Next(5) == 0)
+                await Propose(trader, traders[(index + 1 + random.Next(Neighbours)) % traders.Count], random);
+            else
+                await ActIn(open[random.Next(open.Count)], trader, random);
+        }
+    }
+
+    private async Task Propose(ProcessTrader trader, ProcessTrader other, Random random)
+    {
+        var (offer, request) = (Some(trader, random), Some(other, random));
+        Note(await Send(random, (key, host) => trader.Propose(other, offer, request, key, host)), room: null);
+    }
+
+    private async Task ActIn(TradeView room, ProcessTrader trader, Random random)
+    {
+        var other = traders.First(one => one.Id != trader.Id && room.Parties.Any(party => party.UserId == one.Id));
+        var revision = room.Revision;
+        var onTable = room.Items.Select(item => item.PokemonId).ToArray();
+        var (own, theirs) = (Some(trader, random), Some(other, random));
+        var agrees = room.Parties.First(party => party.UserId == trader.Id).ConfirmedRevision == revision;
+        var sent = await (random.Next(agrees ? 12 : 0, 24) switch
+        {
+            < 12 => Send(random, (key, host) => trader.Confirm(room.Id, revision, key, host)),
+            < 14 => Send(random, (key, host) => trader.Act(room.Id, "table", new { revision, put = own }, key, host)),
+            < 15 => Send(random, (key, host) => trader.Act(room.Id, "table", new { revision, ask = theirs }, key, host)),
+            < 17 => Send(random, (key, host) => trader.Act(room.Id, "table", new { revision, take = onTable.Take(1) }, key, host)),
+            < 18 => Send(random, (key, host) => trader.Act(room.Id, "unconfirm", key: key, host: host)),
+            < 20 => Send(random, (key, host) => trader.Act(room.Id, "messages", new { text = "deal?" }, key, host)),
+            < 21 => Send(random, (key, host) => trader.Act(room.Id, room.ProposedBy == trader.Id ? "cancel" : "reject", key: key, host: host)),
+            _ => trader.Send(HttpMethod.Get, $"/v1/trades/{room.Id}", host: random.Next(2)),
+        });
+        if (Note(sent, room) is { Status: TradeStatus.Completed } completed && Completed.TryAdd(completed.Id, completed))
+            await OfferAgain(completed);
+    }
+
+    /// <summary>One command: mostly to one host, now and then to both at once, and again where nobody knows what became of it.</summary>
+    private async Task<Sent> Send(Random random, Func<Guid, int, Task<Sent>> send)
+    {
+        var (key, host) = (Guid.CreateVersion7(), random.Next(2));
+        if (random.Next(10) == 0)
+        {
+            var both = await Task.WhenAll(send(key, 0), send(key, 1));
+            if (both.All(sent => sent.Status != 503) && both[0] != both[1]) Contradictions.Enqueue($"{both[0]} {both[1]}");
+        }
+
+        var sent = await send(key, host);
+        for (var again = 0; sent.Status == 503 && again < 5; again++)
+        {
+            Count(sent);
+            sent = await send(key, 1 - host);
+        }
+
+        return sent;
+    }
+
+    private TradeView? Note(Sent sent, TradeView? room)
+    {
+        Count(sent);
+        if (sent is { Status: 409, Code: RefusalCode.StaleRevision }) return rooms[room!.Id] = sent.Member<TradeView>("trade");
+        if (sent is { Status: 409, Code: RefusalCode.TradeClosed }) rooms.TryRemove(room!.Id, out _);
+        if (!sent.IsAccepted || sent.Body.Contains("\"text\"", StringComparison.Ordinal)) return null;
+        var trade = sent.Accepted<TradeView>();
+        return rooms[trade.Id] = trade;
+    }
+
+    private void Count(Sent sent) => statuses.AddOrUpdate(sent.Status, 1, (_, count) => count + 1);
+
+    /// <summary>What has arrived is not for trade until its new owner says so; this one does at once.</summary>
+    private Task OfferAgain(TradeView completed) => Task.WhenAll(completed.Items.Select(async item =>
+    {
+        var owner = traders.First(trader => trader.Id == item.To);
+        owners[item.PokemonId] = owner;
+        Count(await owner.Send(HttpMethod.Patch, $"/v1/pokemon/{item.PokemonId}", new { version = item.Version + 1, forTrade = true }));
+    }));
+
+    private PokemonId[] Some(ProcessTrader trader, Random random) =>
+        [.. owners.Where(entry => entry.Value == trader).Select(entry => entry.Key).OrderBy(_ => random.Next()).Take(1 + random.Next(2))];
+}
