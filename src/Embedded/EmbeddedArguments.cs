@@ -13,7 +13,7 @@ internal sealed record EmbeddedArguments
           --redis-port PORT     default 0: a free one (VAULT_REDIS_PORT)
           --wait SECONDS        for another program in that folder to stop, default 8
           --fast                for tests: PostgreSQL does not wait for the disk
-          --child               stop when standard input closes, and leave Ctrl-C to the parent
+          --child               stop when standard input closes, and leave signals to the parent
         """;
 
     public string Folder { get; private init; } = Environment.GetEnvironmentVariable("VAULT_FOLDER") ?? VaultFolder.Default();

@@ -4,8 +4,9 @@ using PokeTradeVault.Settings;
 namespace PokeTradeVault.Embedded;
 
 /// <summary>
-/// The wish to stop: SIGTERM, Ctrl-C, or the parent's end. A terminal sends Ctrl-C to every program in it; a child leaves it to the
-/// parent, which stops itself first and then closes the pipe, so that nobody loses the stores while still at work.
+/// The wish to stop: a signal, or for a child its parent's end. Ctrl-C in a terminal and a supervisor's SIGTERM reach every program
+/// of a group at once; a child leaves them to its parent, which stops itself first and then closes the pipe, so that nobody loses
+/// the stores while still at work: a silo without its Redis does not stop in order.
 /// </summary>
 internal sealed class StopRequest : IDisposable
 {
@@ -15,9 +16,8 @@ internal sealed class StopRequest : IDisposable
 
     public StopRequest(bool child)
     {
-        On(PosixSignal.SIGTERM, Stop);
-        On(PosixSignal.SIGHUP, Stop);
-        On(PosixSignal.SIGINT, child ? () => { } : Stop);
+        foreach (var signal in new[] { PosixSignal.SIGINT, PosixSignal.SIGTERM, PosixSignal.SIGHUP })
+            On(signal, child ? () => { } : Stop);
         if (child) _ = StopWithParent();
     }
 
