@@ -118,6 +118,17 @@ describe('the live connection', () => {
     expect(hubs).toHaveLength(2);
   });
 
+  it('asks at once when the reader comes back to the page', async () => {
+    const hub = await started();
+    live.watch('t', watcher(7));
+    live.wake();
+    expect(hub.invoked).toHaveLength(2);
+    hub.closed();
+    live.wake();
+    await vi.advanceTimersByTimeAsync(1);
+    expect(hubs).toHaveLength(2);
+  });
+
   it('hears nothing of the network any more once it is told to end', async () => {
     await started();
     await live.stop();

@@ -79,6 +79,12 @@ export class Live {
     await connection?.stop();
   }
 
+  /** The reader is back at the page: no waiting for the next beat or attempt. */
+  wake(): void {
+    if (this.state === 'connected') this.watchAll();
+    else this.hurry();
+  }
+
   watch(tradeId: string, watcher: RoomWatcher): () => void {
     this.rooms.set(tradeId, watcher);
     void this.catchUp(tradeId);

@@ -20,4 +20,8 @@ export const live = new Live(async (attempt) => {
     .build();
 });
 
+document.addEventListener('visibilitychange', () => {
+  if (document.visibilityState === 'visible') live.wake();
+});
+
 export const useLiveState = (): LiveState => useSyncExternalStore(live.subscribe, live.snapshot);

@@ -1,44 +1,25 @@
+import Alert from '@mui/material/Alert';
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import Stack from '@mui/material/Stack';
 import Typography from '@mui/material/Typography';
-import { useState } from 'react';
-import { confirmTrade, withdraw } from '#lib/api/trades.ts';
+import type { Problem } from '#lib/api/problem.ts';
 import type { Trade } from '#lib/api/types.ts';
-import { useCommand } from '#lib/api/useCommand.ts';
-import { serverNow } from '#lib/live/serverClock.ts';
+import { ErrorNotice } from '#lib/ui/ErrorNotice.tsx';
 import { CheckIcon, ClockIcon } from '#lib/ui/icons.tsx';
 import { Panel } from '#lib/ui/Panel.tsx';
-import { useNow } from '#lib/ui/time.tsx';
 import { hasConfirmed, type Sides } from '../words.ts';
-import { ConfirmProblem } from './ConfirmProblem.tsx';
-import type { LiveRoom } from './useRoom.ts';
+import type { Confirming } from './useConfirm.ts';
 
 interface Props {
-  live: LiveRoom;
+  confirming: Confirming;
   trade: Trade;
   sides: Sides;
-  onConfirmed: () => void;
 }
 
 /** Agreeing to the table as it is shown, by its revision; and taking that back. */
-export function ConfirmBar({ live, trade, sides, onConfirmed }: Props) {
-  const [pausedUntil, setPausedUntil] = useState(0);
-  const confirm = useCommand((revision: number, key) => confirmTrade(trade.id, revision, key), {
-    onSuccess: (answer) => {
-      onConfirmed();
-      live.answered(answer);
-    },
-    onError: (problem) => {
-      if (problem.trade) live.answered(problem.trade);
-      if (problem.code === 'review_pause')
-        setPausedUntil(Date.now() + (problem.retryAfterSeconds ?? 1) * 1_000);
-    },
-  });
-  const takeBack = useCommand((_: 'unconfirm', key) => withdraw(trade.id, 'unconfirm', key), {
-    onSuccess: live.answered,
-  });
-  const seconds = usePause(sides.me.reviewEndsAt, pausedUntil);
+export function ConfirmBar({ confirming, trade, sides }: Props) {
+  const { confirm, takeBack, secondsLeft: seconds } = confirming;
   const confirmed = hasConfirmed(sides.me, trade);
 
   return (
@@ -95,15 +76,16 @@ export function ConfirmBar({ live, trade, sides, onConfirmed }: Props) {
   );
 }
 
-/** Whole seconds until this trader may confirm. */
-function usePause(reviewEndsAt: string | null, pausedUntil: number): number {
-  const ends = reviewEndsAt === null ? 0 : Date.parse(reviewEndsAt);
-  const [over, setOver] = useState<string | null>(null);
-  const running = over !== `${ends} ${pausedUntil}`;
-  const now = useNow(200, running);
-  const left = Math.max(ends - serverNow(now), pausedUntil - now, 0);
-  if (left === 0 && running) setOver(`${ends} ${pausedUntil}`);
-  return Math.ceil(left / 1_000);
+/** A pause is told by the button; what changed on the table stands beside it, where there is room. */
+function ConfirmProblem({ problem, revision }: { problem: Problem | null; revision: number }) {
+  if (problem?.code === 'review_pause') return null;
+  if (problem?.code !== 'stale_revision') return <ErrorNotice problem={problem} />;
+  if (problem.trade?.revision !== revision) return null;
+  return (
+    <Alert severity="error">
+      <strong>The table changed before your confirmation arrived.</strong> Nothing was traded.
+    </Alert>
+  );
 }
 
 function wordsOf(trade: Trade, { me, other }: Sides, seconds: number) {

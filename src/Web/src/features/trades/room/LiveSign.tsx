@@ -1,8 +1,17 @@
 import Box from '@mui/material/Box';
-import { useEffect, useState } from 'react';
+import { useEffect, useState, useSyncExternalStore } from 'react';
 import type { LiveState } from '#lib/live/messages.ts';
 
 const shortBreakMs = 2_000;
+
+function subscribe(changed: () => void): () => void {
+  window.addEventListener('online', changed);
+  window.addEventListener('offline', changed);
+  return () => {
+    window.removeEventListener('online', changed);
+    window.removeEventListener('offline', changed);
+  };
+}
 
 /** Whether changes come by themselves. A short break is not worth a word. */
 export function LiveSign({ state }: { state: LiveState }) {
@@ -17,6 +26,9 @@ export function LiveSign({ state }: { state: LiveState }) {
     const timer = setTimeout(() => setBroken(true), shortBreakMs);
     return () => clearTimeout(timer);
   }, [state]);
+  const isOnline = useSyncExternalStore(subscribe, () => navigator.onLine);
+  const isLive = isOnline && wasConnected && !isBroken;
+  const word = !isOnline ? 'Offline' : isLive ? 'Live' : wasConnected ? 'Reconnecting…' : 'Connecting…';
   return (
     <Box
       component="span"
@@ -26,7 +38,7 @@ export function LiveSign({ state }: { state: LiveState }) {
         alignItems: 'center',
         gap: 0.75,
         fontWeight: 650,
-        color: isBroken || !wasConnected ? 'warning.main' : 'success.main',
+        color: isLive ? 'success.main' : 'warning.main',
       }}
     >
       <Box
@@ -34,7 +46,7 @@ export function LiveSign({ state }: { state: LiveState }) {
         aria-hidden
         sx={{ width: 10, height: 10, borderRadius: '99px', bgcolor: 'currentColor' }}
       />
-      {wasConnected && !isBroken ? 'Live' : wasConnected ? 'Reconnecting…' : 'Connecting…'}
+      {word}
     </Box>
   );
 }

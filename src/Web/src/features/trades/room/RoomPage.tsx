@@ -14,8 +14,10 @@ import { ConfirmBar } from './ConfirmBar.tsx';
 import { LeaveButton } from './LeaveButton.tsx';
 import { LiveSign } from './LiveSign.tsx';
 import type { Room } from './room.ts';
+import { StaleNotice } from './StaleNotice.tsx';
 import { Table } from './Table.tsx';
 import { Talk } from './Talk.tsx';
+import { useConfirm } from './useConfirm.ts';
 import { type LiveRoom, useRoom } from './useRoom.ts';
 import { useWhatChanged } from './useWhatChanged.ts';
 
@@ -50,6 +52,7 @@ function RoomView({ live, room }: { live: LiveRoom; room: Room }) {
   const changed = useWhatChanged(room, userId);
   const { trade } = room;
   const sides = sidesOf(trade, userId);
+  const confirming = useConfirm(trade, userId, live.answered, changed.acknowledge);
   const isOpen = trade.status === 'open';
   return (
     <Page
@@ -79,8 +82,16 @@ function RoomView({ live, room }: { live: LiveRoom; room: Room }) {
           {isOpen && (
             <ChangesPanel changed={changed} revision={trade.revision} other={sides.other.username} />
           )}
+          {isOpen && (
+            <StaleNotice
+              problem={confirming.confirm.error}
+              revision={trade.revision}
+              other={sides.other.username}
+              onClose={confirming.confirm.reset}
+            />
+          )}
           <Table live={live} trade={trade} sides={sides} userId={userId} />
-          {isOpen && <ConfirmBar live={live} trade={trade} sides={sides} onConfirmed={changed.acknowledge} />}
+          {isOpen && <ConfirmBar confirming={confirming} trade={trade} sides={sides} />}
         </Stack>
         <Talk live={live} room={room} userId={userId} sides={sides} />
       </Box>

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { TradeItem } from '#lib/api/types.ts';
 import { ash, item, six } from '#lib/testing.ts';
-import { differenceOf, isEmpty, noDifference, onlyTouched } from './differences.ts';
+import { differenceBy, differenceOf, isEmpty, noDifference, onlyTouched } from './differences.ts';
 
 const shinyUmbreon = item('old', { shiny: true });
 const plainUmbreon = item('new', { shiny: false });
@@ -94,4 +94,17 @@ describe('a look-alike', () => {
 it('what only the reader did is left out', () => {
   const difference = { ...noDifference, added: [item('mine'), item('theirs')] };
   expect(ids(onlyTouched(difference, new Set(['theirs'])).added)).toEqual(['theirs']);
+});
+
+it('the account that comes with a refused confirmation has its look-alikes paired too', () => {
+  const after = changed(eevee, { level: 51 });
+  const changes = {
+    added: [plainUmbreon],
+    removed: [shinyUmbreon],
+    altered: [{ pokemonId: 'eevee', fields: ['level'], before: eevee.pokemon, after: after.pokemon }],
+  };
+  const difference = differenceBy(changes, [plainUmbreon, after]);
+  expect(difference.lookAlikes).toHaveLength(1);
+  expect(difference.altered[0]?.differences[0]?.field).toBe('level');
+  expect(difference.added).toEqual([]);
 });

@@ -1,4 +1,4 @@
-import type { Pokemon, TradeItem } from '#lib/api/types.ts';
+import type { Pokemon, TableChanges, TradeItem } from '#lib/api/types.ts';
 import { type Difference, differencesBetween } from '#lib/pokemon/differences.ts';
 
 /** A Pokémon was taken away, and one of the same species that is not the same lies in its place. */
@@ -76,4 +76,17 @@ function pairs(removed: readonly TradeItem[], added: readonly TradeItem[]): Look
     free.delete(best.after);
     return [best];
   });
+}
+
+/** The server's own account of what changed, with look-alikes paired. */
+export function differenceBy(
+  { added, removed, altered }: TableChanges,
+  now: readonly TradeItem[],
+): TableDifference {
+  const items = altered.flatMap(({ pokemonId }) => now.filter((item) => item.pokemonId === pokemonId));
+  const befores = items.map((item) => {
+    const pokemon = altered.find(({ pokemonId }) => pokemonId === item.pokemonId)?.before ?? item.pokemon;
+    return { ...item, pokemon, version: pokemon.version };
+  });
+  return differenceOf([...removed, ...befores], [...added, ...items]);
 }
