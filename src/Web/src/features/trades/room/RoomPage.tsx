@@ -11,6 +11,7 @@ import { sidesOf } from '../words.ts';
 import { ChangesPanel } from './ChangesPanel.tsx';
 import { Closed } from './Closed.tsx';
 import { ConfirmBar } from './ConfirmBar.tsx';
+import { isEmpty } from './differences.ts';
 import { LeaveButton } from './LeaveButton.tsx';
 import { LiveSign } from './LiveSign.tsx';
 import type { Room } from './room.ts';
@@ -82,7 +83,7 @@ function RoomView({ live, room }: { live: LiveRoom; room: Room }) {
           {isOpen && (
             <ChangesPanel changed={changed} revision={trade.revision} other={sides.other.username} />
           )}
-          {isOpen && (
+          {isOpen && isEmpty(changed.difference) && (
             <StaleNotice
               problem={confirming.confirm.error}
               revision={trade.revision}

@@ -13,7 +13,7 @@ interface Props {
   onClose: () => void;
 }
 
-/** A confirmation came too late: what had changed, beside the table and in sight. */
+/** A confirmation came too late: what had changed, where nothing else says so (it may be undone since the last look). */
 export function StaleNotice({ problem, revision, other, onClose }: Props) {
   if (problem?.code !== 'stale_revision' || problem.trade?.revision !== revision) return null;
   return <Notice problem={problem} other={other} onClose={onClose} />;
