@@ -39,8 +39,9 @@ function Exchanged({ pair, other }: { pair: LookAlike; other: string }) {
         <WarningIcon aria-hidden fontSize="small" /> Not the same {after.pokemon.species}
       </Typography>
       <Typography sx={{ fontSize: '0.9rem', my: 0.5 }}>
-        {after.from === before.from && `${other} may have swapped it: `}one was taken away, and another of its
-        species lies there now.
+        {after.kind === 'asked'
+          ? `${other} asks for another one of this species now.`
+          : `${other} may have swapped it: one was taken away, and another of its species lies there now.`}
       </Typography>
       <Stack direction="row" sx={{ alignItems: 'center', gap: 1 }} aria-hidden>
         <Sprite pokemon={before.pokemon} size={56} />
