@@ -16,6 +16,8 @@ public static class VaultLogging
                 ["Logging:LogLevel:Default"] = "Warning",
                 ["Logging:LogLevel:PokeTradeVault"] = own,
                 ["Logging:LogLevel:Microsoft.Hosting.Lifetime"] = own,
+                // A refusal on the hub is an exception to SignalR, and no fault; faults are logged by the hub's own filter.
+                ["Logging:LogLevel:Microsoft.AspNetCore.SignalR.Internal.DefaultHubDispatcher"] = "None",
             },
         });
         // It prints whole addresses, and a WebSocket's holds an access token: whatever the settings say.
