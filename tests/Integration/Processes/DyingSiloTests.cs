@@ -11,6 +11,7 @@ public sealed class DyingSiloTests(MortalCluster cluster) : IClassFixture<Mortal
     [Theory]
     [InlineData("before_commit")]
     [InlineData("after_commit")]
+    [Trait("Rule", "G-RECEIPT")]
     public async Task A_silo_that_dies_before_it_answers_leaves_an_unknown_outcome_that_the_same_command_settles_once(string point)
     {
         var (ash, misty) = (await cluster.AddTrader("ash"), await cluster.AddTrader("misty"));
@@ -30,6 +31,7 @@ public sealed class DyingSiloTests(MortalCluster cluster) : IClassFixture<Mortal
     }
 
     [Fact]
+    [Trait("Rule", "G-RECEIPT")]
     public async Task A_silo_that_dies_behind_its_answer_has_settled_and_the_room_catches_up()
     {
         var (ash, misty) = (await cluster.AddTrader("ash"), await cluster.AddTrader("misty"));

@@ -11,6 +11,7 @@ namespace PokeTradeVault.Integration.Processes;
 internal sealed class Storm(IReadOnlyList<ProcessTrader> traders, int seed)
 {
     private const int Neighbours = 6;
+    private const int ActionsLeast = 5;
     private readonly ConcurrentDictionary<PokemonId, ProcessTrader> owners = new();
     private readonly ConcurrentDictionary<TradeId, TradeView> rooms = new();
     private readonly ConcurrentDictionary<int, int> statuses = new();
@@ -24,6 +25,7 @@ internal sealed class Storm(IReadOnlyList<ProcessTrader> traders, int seed)
     /// <summary>How often each status was answered.</summary>
     public IReadOnlyDictionary<int, int> Statuses => statuses;
 
+    /// <param name="until">Then everybody stops who has done the least; on a slow machine that takes longer.</param>
     public async Task Blow(int actionsEach, CancellationToken until)
     {
         foreach (var trader in traders)
@@ -37,10 +39,12 @@ internal sealed class Storm(IReadOnlyList<ProcessTrader> traders, int seed)
     private async Task Act(ProcessTrader trader, int index, int actions, CancellationToken until)
     {
         var random = new Random(seed + index);
-        for (var action = 0; action < actions && !until.IsCancellationRequested; action++)
+        for (var action = 0; action < actions && (action < ActionsLeast || !until.IsCancellationRequested); action++)
         {
             var open = rooms.Values.Where(room => room.Status is TradeStatus.Open && room.Parties.Any(party => party.UserId == trader.Id)).ToList();
-            if (open.Count == 0 || random.Next(5) == 0)
+            if (open.Find(room => WaitsFor(trader, room)) is { } waiting && random.Next(2) == 0)
+                await Confirm(waiting, trader, random);
+            else if (open.Count == 0 || random.Next(5) == 0)
                 await Propose(trader, traders[(index + 1 + random.Next(Neighbours)) % traders.Count], random);
             else
                 await ActIn(open[random.Next(open.Count)], trader, random);
@@ -53,26 +57,39 @@ internal sealed class Storm(IReadOnlyList<ProcessTrader> traders, int seed)
         Note(await Send(random, (key, host) => trader.Propose(other, offer, request, key, host)), room: null);
     }
 
+    private static bool WaitsFor(ProcessTrader trader, TradeView room) =>
+        room.Items.Count > 0 && room.Parties.All(party => (party.UserId == trader.Id) != (party.ConfirmedRevision == room.Revision));
+
+    private async Task Confirm(TradeView room, ProcessTrader trader, Random random)
+    {
+        var sent = await Send(random, (key, host) => trader.Confirm(room.Id, room.Revision, key, host));
+        if (Note(sent, room) is { Status: TradeStatus.Completed } completed && Completed.TryAdd(completed.Id, completed))
+            await OfferAgain(completed);
+    }
+
     private async Task ActIn(TradeView room, ProcessTrader trader, Random random)
     {
         var other = traders.First(one => one.Id != trader.Id && room.Parties.Any(party => party.UserId == one.Id));
         var revision = room.Revision;
         var onTable = room.Items.Select(item => item.PokemonId).ToArray();
         var (own, theirs) = (Some(trader, random), Some(other, random));
-        var agrees = room.Parties.First(party => party.UserId == trader.Id).ConfirmedRevision == revision;
-        var sent = await (random.Next(agrees ? 12 : 0, 24) switch
+        if (random.Next(3) == 0)
         {
-            < 12 => Send(random, (key, host) => trader.Confirm(room.Id, revision, key, host)),
-            < 14 => Send(random, (key, host) => trader.Act(room.Id, "table", new { revision, put = own }, key, host)),
-            < 15 => Send(random, (key, host) => trader.Act(room.Id, "table", new { revision, ask = theirs }, key, host)),
-            < 17 => Send(random, (key, host) => trader.Act(room.Id, "table", new { revision, take = onTable.Take(1) }, key, host)),
-            < 18 => Send(random, (key, host) => trader.Act(room.Id, "unconfirm", key: key, host: host)),
-            < 20 => Send(random, (key, host) => trader.Act(room.Id, "messages", new { text = "deal?" }, key, host)),
-            < 21 => Send(random, (key, host) => trader.Act(room.Id, room.ProposedBy == trader.Id ? "cancel" : "reject", key: key, host: host)),
+            await Confirm(room, trader, random);
+            return;
+        }
+
+        var sent = await (random.Next(12) switch
+        {
+            < 2 => Send(random, (key, host) => trader.Act(room.Id, "table", new { revision, put = own }, key, host)),
+            < 3 => Send(random, (key, host) => trader.Act(room.Id, "table", new { revision, ask = theirs }, key, host)),
+            < 5 => Send(random, (key, host) => trader.Act(room.Id, "table", new { revision, take = onTable.Take(1) }, key, host)),
+            < 6 => Send(random, (key, host) => trader.Act(room.Id, "unconfirm", key: key, host: host)),
+            < 8 => Send(random, (key, host) => trader.Act(room.Id, "messages", new { text = "deal?" }, key, host)),
+            < 9 => Send(random, (key, host) => trader.Act(room.Id, room.ProposedBy == trader.Id ? "cancel" : "reject", key: key, host: host)),
             _ => trader.Send(HttpMethod.Get, $"/v1/trades/{room.Id}", host: random.Next(2)),
         });
-        if (Note(sent, room) is { Status: TradeStatus.Completed } completed && Completed.TryAdd(completed.Id, completed))
-            await OfferAgain(completed);
+        Note(sent, room);
     }
 
     /// <summary>One command: mostly to one host, now and then to both at once, and again where nobody knows what became of it.</summary>

@@ -20,6 +20,7 @@ public sealed class TwiceAtOnceTests(ProcessCluster cluster)
     [InlineData("cancel", 200)]
     [InlineData("message", 201)]
     [InlineData("refused", 409)]
+    [Trait("Rule", "G-RECEIPT")]
     public async Task A_rooms_command_sent_twice_at_once_happens_once(string what, int status)
     {
         var (ash, misty) = (await cluster.AddTrader("ash", 2), await cluster.AddTrader("misty"));
@@ -55,6 +56,7 @@ public sealed class TwiceAtOnceTests(ProcessCluster cluster)
     [InlineData("edit", 200)]
     [InlineData("delete", 204)]
     [InlineData("refused", 409)]
+    [Trait("Rule", "G-RECEIPT")]
     public async Task A_vaults_command_sent_twice_at_once_happens_once(string what, int status)
     {
         var ash = await cluster.AddTrader("ash");
@@ -76,6 +78,7 @@ public sealed class TwiceAtOnceTests(ProcessCluster cluster)
     }
 
     [Fact]
+    [Trait("Rule", "G-RECEIPT")]
     public async Task A_key_used_for_another_command_is_refused_at_either_host()
     {
         var (ash, misty) = (await cluster.AddTrader("ash"), await cluster.AddTrader("misty"));

@@ -90,6 +90,7 @@ public sealed class TwoHostsTests(ProcessCluster cluster)
     }
 
     [Fact]
+    [Trait("Rule", "A-ORIGIN")]
     public async Task A_page_of_a_foreign_origin_gets_no_socket()
     {
         var ash = await cluster.AddTrader("ash");

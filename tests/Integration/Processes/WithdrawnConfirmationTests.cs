@@ -10,6 +10,7 @@ public sealed class WithdrawnConfirmationTests(ProcessCluster cluster)
     private const int Rounds = 30;
 
     [Fact]
+    [Trait("Rule", "G-ROOM")]
     public async Task A_confirmation_that_was_taken_back_never_settles_whoever_is_first()
     {
         var (ash, misty) = (await cluster.AddTrader("ash", Rounds), await cluster.AddTrader("misty", Rounds));

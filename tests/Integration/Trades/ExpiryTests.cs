@@ -7,6 +7,7 @@ namespace PokeTradeVault.Integration.Trades;
 public sealed class ExpiryTests(BriefTradeSilos silos) : IClassFixture<BriefTradeSilos>
 {
     [Fact]
+    [Trait("Rule", "T-EXPIRE")]
     public async Task A_trade_that_nobody_touches_expires_and_lets_go_of_what_lies_on_its_table()
     {
         var room = await GrainRoom.Opened(silos);

@@ -10,6 +10,7 @@ namespace PokeTradeVault.Integration.Trades;
 public sealed class RoomsOnTwoSilosTests(TradeSilos silos) : IClassFixture<TradeSilos>
 {
     [Fact]
+    [Trait("Rule", "G-RECEIPT")]
     public async Task A_proposal_whose_outcome_is_unknown_is_there_once_when_it_is_sent_again()
     {
         var room = await GrainRoom.Of(silos);
@@ -24,6 +25,7 @@ public sealed class RoomsOnTwoSilosTests(TradeSilos silos) : IClassFixture<Trade
     }
 
     [Fact]
+    [Trait("Rule", "G-RECEIPT")]
     public async Task A_settlement_whose_outcome_is_unknown_has_happened_once_when_it_is_sent_again()
     {
         var room = await GrainRoom.Opened(silos);
@@ -40,6 +42,7 @@ public sealed class RoomsOnTwoSilosTests(TradeSilos silos) : IClassFixture<Trade
     }
 
     [Fact]
+    [Trait("Rule", "C-NOTICE")]
     public async Task Collections_that_were_not_told_of_a_settlement_find_out()
     {
         var room = await GrainRoom.Opened(silos);
@@ -86,6 +89,7 @@ public sealed class RoomsOnTwoSilosTests(TradeSilos silos) : IClassFixture<Trade
     }
 
     [Fact]
+    [Trait("Rule", "T-OWNER")]
     public async Task An_asked_for_pokemon_that_its_owner_has_changed_changes_the_table()
     {
         var room = await GrainRoom.Opened(silos);
@@ -109,6 +113,7 @@ public sealed class RoomsOnTwoSilosTests(TradeSilos silos) : IClassFixture<Trade
     }
 
     [Fact]
+    [Trait("Rule", "T-OWNER")]
     public async Task An_asked_for_pokemon_that_its_owner_has_deleted_leaves_the_table()
     {
         var room = await GrainRoom.Opened(silos);
