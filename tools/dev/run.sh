@@ -47,24 +47,40 @@ watch_app() {
   )
   export DEMO=${DEMO:-true} Logging__LogLevel__Default=Debug
   dotnet watch --non-interactive --project src/Api run 9>&- </dev/null &
-  echo $! >>"$pids"
+  local watched=($!)
   VITE_API=http://127.0.0.1:$PORT npm run --prefix src/Web dev -- --debug hmr 9>&- </dev/null &
-  echo $! >>"$pids"
+  watched+=($!)
+  printf '%s\n' "${watched[@]}" >"$pids"
   trap 'exit 130' INT
   trap 'exit 143' TERM
   trap end_watched EXIT
   say "Open http://localhost:5173 (the API, with its log, is http://localhost:$PORT)"
-  wait
+  wait "${watched[@]}"
 }
 
 end_watched() {
   trap '' INT TERM
   kill_watched
-  wait
+  exec 9>&-
 }
 
+# Ctrl-C to each group, which dotnet watch needs (it takes SIGTERM for a crash of the program); after 6 s what still lives is killed.
 kill_watched() {
-  while read -r pid; do kill -TERM -- "-$pid" 2>/dev/null || true; done <.vault/watch.pids
+  local pids tries=60
+  pids=$(sed 's/^/-/' .vault/watch.pids)
+  # shellcheck disable=SC2086 # a list of process groups
+  kill -INT -- $pids 2>/dev/null || return 0
+  while [ $((tries -= 1)) -gt 0 ] && any_alive "$pids"; do sleep 0.1; done
+  # shellcheck disable=SC2086
+  kill -KILL -- $pids 2>/dev/null || true
+}
+
+any_alive() {
+  local group
+  for group in $1; do
+    if kill -0 -- "$group" 2>/dev/null; then return 0; fi
+  done
+  return 1
 }
 
 run_cluster() {
