@@ -41,8 +41,11 @@ public sealed class Person : IAsyncDisposable
     /// <summary>A picture of the page among the results of the run.</summary>
     public Task Photograph(string name) => Photograph(name, wholePage: false);
 
-    public Task Photograph(string name, bool wholePage) =>
-        Page.ScreenshotAsync(new() { Path = Path.Combine(Integration.Fixtures.Repository.Root, "test-results", "browser", $"{name}.png"), FullPage = wholePage });
+    public Task Photograph(string name, bool wholePage) => Page.ScreenshotAsync(new()
+    {
+        Path = Path.Combine(Integration.Fixtures.Repository.Root, "test-results", "browser", $"{name}.png"),
+        FullPage = wholePage,
+    });
 
     public async ValueTask DisposeAsync() => await Context.DisposeAsync();
 }

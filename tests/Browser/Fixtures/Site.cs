@@ -7,7 +7,10 @@ using PokeTradeVault.Settings;
 
 namespace PokeTradeVault.Browser.Fixtures;
 
-/// <summary>The whole product as one machine runs it: embedded stores on a throwaway folder, and the Api program that hosts the silo and serves the built web app.</summary>
+/// <summary>
+/// The whole product as one machine runs it: embedded stores on a throwaway folder, and the Api program that hosts the silo
+/// and serves the built web app.
+/// </summary>
 public sealed class Site : IAsyncLifetime
 {
     /// <summary>Long enough to be seen on a busy machine, short enough to be waited for.</summary>

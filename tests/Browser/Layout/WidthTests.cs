@@ -9,8 +9,14 @@ public sealed class WidthTests(Site site, Browsers browsers) : BrowserTest(site,
     [MemberData(nameof(Screens))]
     public async Task Every_page_fits_its_width_and_has_its_landmarks_in_light_and_dark(int width, int height)
     {
-        var gary = await Trader("Gary", Look(width, height), new Belonging("Umbreon") { Ability = "Synchronize", Shiny = true, Nickname = "Moonlight" }, new Belonging("Tyranitar") { Ability = "Sand Stream" });
-        var ash = await Trader("Ash", Look(width, height), new Belonging("Pikachu"), new Belonging("Ogerpon-Wellspring") { Ability = "Water Absorb" });
+        var gary = await Trader(
+            "Gary", Look(width, height),
+            new Belonging("Umbreon") { Ability = "Synchronize", Shiny = true, Nickname = "Moonlight" },
+            new Belonging("Tyranitar") { Ability = "Sand Stream" });
+        var ash = await Trader(
+            "Ash", Look(width, height),
+            new Belonging("Pikachu"),
+            new Belonging("Ogerpon-Wellspring") { Ability = "Water Absorb" });
         await Entrance(width, height);
         await Vaults(ash, gary);
         await Trades(ash, gary);

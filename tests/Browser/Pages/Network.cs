@@ -7,7 +7,7 @@ public static class Network
     {
         person.Faults.ExpectNoNetwork();
         await person.Context.SetOfflineAsync(true);
-        await Expect(person.Page.GetByText("Reconnecting…")).ToBeVisibleAsync(new() { Timeout = 45_000 });
+        await Expect(person.Page.GetByText("Offline", new() { Exact = true })).ToBeVisibleAsync();
     }
 
     public static Task HasNetworkAgain(this Person person) => person.Context.SetOfflineAsync(false);

@@ -70,7 +70,14 @@ public sealed class CatchingUpTests(Site site, Browsers browsers) : BrowserTest(
     private static async Task HasTheWholeTimeline(Person person)
     {
         var lines = await person.Timeline();
-        string[] expected = ["proposed the trade", "said: Before.", "said: Are you there?", "changed the table: put Espeon", "said: I have added Espeon.", "said: Back again."];
-        await Expect(lines).ToContainTextAsync(expected);
+        await Expect(lines).ToContainTextAsync(
+        [
+            "proposed the trade",
+            "said: Before.",
+            "said: Are you there?",
+            "changed the table: put Espeon",
+            "said: I have added Espeon.",
+            "said: Back again.",
+        ]);
     }
 }
