@@ -38,7 +38,7 @@ suite_lint() {
 
 suite_unit() {
   build_dotnet tests/Unit
-  dotnet "$(program Unit)" -noLogo -noColor -xml test-results/unit.xml
+  dotnet "$(program Unit)" -noLogo -noColor -result-xml test-results/unit.xml
 }
 
 suite_web() {
@@ -50,7 +50,7 @@ suite_integration() {
   install_postgres
   install_oldest_postgres
   build_dotnet PokeTradeVault.sln
-  dotnet "$(program Integration)" -noLogo -noColor -xml test-results/integration.xml
+  dotnet "$(program Integration)" -noLogo -noColor -result-xml test-results/integration.xml
 }
 
 suite_browser() {
@@ -59,5 +59,5 @@ suite_browser() {
   build_dotnet PokeTradeVault.sln
   build_web
   CHROMIUM=$(find_chromium) WEB_ROOT=$PWD/src/Web/dist \
-    dotnet "$(program Browser)" -noLogo -noColor -xml test-results/browser.xml
+    dotnet "$(program Browser)" -noLogo -noColor -result-xml test-results/browser.xml
 }

@@ -46,6 +46,6 @@ public abstract class BrowserTest(Site site, Browsers browsers) : IAsyncLifetime
     {
         var test = TestContext.Current.Test?.TestDisplayName ?? "test";
         var file = string.Concat(test.Select(letter => char.IsLetterOrDigit(letter) ? letter : '-'));
-        foreach (var person in people) await person.Photograph($"failed-{file}-{person.Name}", wholePage: true);
+        foreach (var person in people.Where(each => !each.Page.IsClosed)) await person.Photograph($"failed-{file}-{person.Name}", wholePage: true);
     }
 }
