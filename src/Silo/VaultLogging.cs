@@ -18,6 +18,8 @@ public static class VaultLogging
                 ["Logging:LogLevel:Microsoft.Hosting.Lifetime"] = own,
                 // A refusal on the hub is an exception to SignalR, and no fault; faults are logged by the hub's own filter.
                 ["Logging:LogLevel:Microsoft.AspNetCore.SignalR.Internal.DefaultHubDispatcher"] = "None",
+                // Its first check measures from the machine's start, and warns of hours that nobody has waited.
+                ["Logging:LogLevel:Orleans.Runtime.Watchdog"] = settings.IsDevelopment ? "Error" : "Warning",
             },
         });
         // It prints whole addresses, and a WebSocket's holds an access token: whatever the settings say.

@@ -24,7 +24,7 @@ build_web() {
   now=$(hash_of src/Web src/Catalog/Data)
   [ -f src/Web/dist/index.html ] && [ "$(cat "$stamp" 2>/dev/null)" = "$now" ] && return 0
   say "Building the web app"
-  npm run --prefix src/Web --silent build >&2
+  npm run --prefix src/Web --silent build -- --logLevel warn >&2
   mkdir -p artifacts
   echo "$now" >"$stamp"
 }

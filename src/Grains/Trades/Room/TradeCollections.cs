@@ -8,8 +8,11 @@ using PokeTradeVault.Grains.Trades.Store;
 namespace PokeTradeVault.Grains.Trades.Room;
 
 /// <summary>The parties' collections as a room sees them. Nothing that they say decides a trade: the rows do.</summary>
-internal sealed class TradeCollections(IGrainFactory grains, ILogger<TradeCollections> logger)
+internal sealed class TradeCollections(IGrainFactory grains, TimeProvider clock, ILogger<TradeCollections> logger)
 {
+    /// <summary>How long an answer that is already committed waits for a collection whose silo may have died.</summary>
+    private static readonly TimeSpan NoticePatience = TimeSpan.FromSeconds(1);
+
     /// <param name="field">The list of the command, in which a refusal names the entry at fault.</param>
     public async Task<Reply<ValueList<TradedPokemon>>> Reserve(
         TradeId trade, UserId owner, string field, ValueList<PokemonId> ids, ValueList<SeenVersion> seen, CancellationToken cancellation) =>
@@ -61,7 +64,7 @@ internal sealed class TradeCollections(IGrainFactory grains, ILogger<TradeCollec
     {
         try
         {
-            await notice;
+            await notice.WaitAsync(NoticePatience, clock);
         }
         catch (Exception fault) when (fault is TimeoutException or OrleansException)
         {
