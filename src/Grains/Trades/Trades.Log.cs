@@ -5,7 +5,7 @@ namespace PokeTradeVault.Grains.Trades;
 
 internal static partial class TradesLog
 {
-    [LoggerMessage(LogLevel.Warning, "Trade {Trade}: a notice to a collection was lost ({Fault}); it will heal by itself")]
+    [LoggerMessage(LogLevel.Warning, "Trade {Trade}: a collection has not heard of it in time ({Fault}); that heals by itself")]
     public static partial void NoticeLost(this ILogger logger, TradeId trade, string fault);
 
     [LoggerMessage(LogLevel.Warning, "Trade {Trade}: a command was interrupted")]

@@ -99,7 +99,7 @@ internal sealed class Storm(IReadOnlyList<ProcessTrader> traders, int seed)
         if (random.Next(10) == 0)
         {
             var both = await Task.WhenAll(send(key, 0), send(key, 1));
-            if (both.All(sent => sent.Status != 503) && both[0] != both[1]) Contradictions.Enqueue($"{both[0]} {both[1]}");
+            if (Contradict(both[0], both[1])) Contradictions.Enqueue($"{both[0]} {both[1]}");
         }
 
         var sent = await send(key, host);
@@ -111,6 +111,15 @@ internal sealed class Storm(IReadOnlyList<ProcessTrader> traders, int seed)
 
         return sent;
     }
+
+    /// <summary>Nobody knows yet, or a refusal that can never turn and so is not kept: it tells of the room as it is by then.</summary>
+    private static bool Contradict(Sent one, Sent other)
+    {
+        if (one.Status == 503 || other.Status == 503 || one == other) return false;
+        return !(IsForGood(one) && IsForGood(other));
+    }
+
+    private static bool IsForGood(Sent sent) => sent.Code is RefusalCode.StaleRevision or RefusalCode.TradeClosed;
 
     private TradeView? Note(Sent sent, TradeView? room)
     {

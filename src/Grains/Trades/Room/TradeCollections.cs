@@ -11,7 +11,7 @@ namespace PokeTradeVault.Grains.Trades.Room;
 internal sealed class TradeCollections(IGrainFactory grains, TimeProvider clock, ILogger<TradeCollections> logger)
 {
     /// <summary>How long an answer that is already committed waits for a collection whose silo may have died.</summary>
-    private static readonly TimeSpan NoticePatience = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan NoticePatience = TimeSpan.FromSeconds(5);
 
     /// <param name="field">The list of the command, in which a refusal names the entry at fault.</param>
     public async Task<Reply<ValueList<TradedPokemon>>> Reserve(
