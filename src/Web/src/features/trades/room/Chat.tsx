@@ -31,7 +31,13 @@ export function Chat({ live, room, userId, sides }: Props) {
       <Typography role="status" sx={{ px: 2, minHeight: 24, fontSize: '0.82rem', color: 'text.secondary' }}>
         {isTyping ? `${sides.other.username} is typing…` : ''}
       </Typography>
-      <Composer live={live} room={room} other={sides.other.username} />
+      {room.trade.status === 'open' ? (
+        <Composer live={live} room={room} other={sides.other.username} />
+      ) : (
+        <Typography sx={{ p: 2, borderTop: '1px solid', borderColor: 'divider', color: 'text.secondary' }}>
+          The room is closed. What was said stays here.
+        </Typography>
+      )}
     </Stack>
   );
 }

@@ -34,7 +34,7 @@ export function Messages({ events, userId, other }: Props) {
     >
       {messages.length === 0 && (
         <Typography sx={{ color: 'text.secondary', m: 'auto', textAlign: 'center' }}>
-          Say hello. Nobody but the two of you reads this.
+          Nothing has been said yet. Say hello.
         </Typography>
       )}
       {messages.map((message) => (
