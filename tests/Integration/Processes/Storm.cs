@@ -112,14 +112,20 @@ internal sealed class Storm(IReadOnlyList<ProcessTrader> traders, int seed)
         return sent;
     }
 
-    /// <summary>Nobody knows yet, or a refusal that can never turn and so is not kept: it tells of the room as it is by then.</summary>
+    /// <summary>Two answers to one command are the same, but for refusals that are not kept: each tells of the room at its moment.</summary>
     private static bool Contradict(Sent one, Sent other)
     {
         if (one.Status == 503 || other.Status == 503 || one == other) return false;
-        return !(IsForGood(one) && IsForGood(other));
+        return MomentOf(one) is not { } earlier || MomentOf(other) is not { } later || earlier == later;
     }
 
-    private static bool IsForGood(Sent sent) => sent.Code is RefusalCode.StaleRevision or RefusalCode.TradeClosed;
+    /// <returns>The sequence that a refusal which is not kept tells of; null of every answer that is kept.</returns>
+    private static int? MomentOf(Sent sent) => sent.Code switch
+    {
+        RefusalCode.StaleRevision => sent.Member<TradeView>("trade").Sequence,
+        RefusalCode.TradeClosed => int.MaxValue,
+        _ => null,
+    };
 
     private TradeView? Note(Sent sent, TradeView? room)
     {
