@@ -1,14 +1,15 @@
-import { createReadStream, existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import type { Plugin } from 'vite';
+import { cropped } from './png.ts';
 
 const packageFile = createRequire(import.meta.url).resolve('pokesprite-images/package.json');
 const root = dirname(packageFile);
 const { version } = JSON.parse(readFileSync(packageFile, 'utf8')) as { version: string };
 
-/** The folder's name carries the package's version, so that hosts may let browsers keep the files for ever. */
-const base = `assets/sprites/${version}/`;
+/** The folder's name carries the package's version and what is done to it, so that hosts may let browsers keep the files for ever. */
+const base = `assets/sprites/${version}-cropped/`;
 const virtualId = 'virtual:sprites';
 
 const folders = [
@@ -23,7 +24,7 @@ const pictures = (folder: string) => readdirSync(join(root, folder)).filter((nam
 
 const names = (folder: string) => pictures(folder).map((name) => name.slice(0, -'.png'.length));
 
-/** Copies the sprites at build, serves them in development, and tells the app which there are. */
+/** Cuts the sprites out of their wide margins at build, serves them in development, and tells the app which there are. */
 export function sprites(): Plugin {
   return {
     name: 'sprites',
@@ -44,13 +45,13 @@ export function sprites(): Plugin {
         const file = folder && join(root, folder.from, path.slice(folder.to.length + 1));
         if (!file || !existsSync(file)) return next();
         response.setHeader('Content-Type', 'image/png');
-        createReadStream(file).pipe(response);
+        response.end(cropped(readFileSync(file)));
       });
     },
     generateBundle() {
       for (const { from, to } of folders) {
         for (const name of pictures(from)) {
-          const source = readFileSync(join(root, from, name));
+          const source = cropped(readFileSync(join(root, from, name)));
           this.emitFile({ type: 'asset', fileName: `${base}${to}/${name}`, source });
         }
       }

@@ -1,11 +1,22 @@
+import Alert from '@mui/material/Alert';
 import Box from '@mui/material/Box';
 import Chip from '@mui/material/Chip';
 import Stack from '@mui/material/Stack';
 import Typography from '@mui/material/Typography';
 import type { ReactNode } from 'react';
 import type { Pokemon } from '#lib/api/types.ts';
-import { LockIcon, SparkleIcon, StarIcon, TradeIcon } from '#lib/ui/icons.tsx';
+import {
+  CheckIcon,
+  LockIcon,
+  QuestionIcon,
+  SparkleIcon,
+  StarIcon,
+  TradeIcon,
+  WarningIcon,
+} from '#lib/ui/icons.tsx';
 import { Ball } from './Ball.tsx';
+import { Reasons } from './LegalityMark.tsx';
+import { isQuestionable, verdictWords } from './legality.ts';
 import { Sprite } from './Sprite.tsx';
 import { StatBars } from './StatBars.tsx';
 import { TypeChip } from './TypeChip.tsx';
@@ -26,11 +37,12 @@ export function Facts({ pokemon, heading = 'h2', actions }: Props) {
     <Stack spacing={2}>
       <Portrait pokemon={pokemon} heading={heading} />
       <Flags pokemon={pokemon} />
+      {isQuestionable(pokemon) && <Legality pokemon={pokemon} />}
       {actions}
       <Details pokemon={pokemon} />
       <StatBars pokemon={pokemon} />
       <Moves moves={pokemon.moves} />
-      <Legality pokemon={pokemon} />
+      {!isQuestionable(pokemon) && <Legality pokemon={pokemon} />}
       <OwnersWords pokemon={pokemon} />
     </Stack>
   );
@@ -166,17 +178,24 @@ function Moves({ moves }: { moves: readonly string[] }) {
   );
 }
 
-const verdicts = { legal: 'Legal', questionable: 'Questionable', unknown: 'Not checked in full' } as const;
-
+/** A verdict that warns stands on top, a calm one at the end. */
 function Legality({ pokemon }: { pokemon: Pokemon }) {
-  const { verdict, reasons } = pokemon.legality;
+  const { verdict } = pokemon.legality;
+  if (verdict === 'questionable')
+    return (
+      <Alert severity="error" icon={<WarningIcon />}>
+        <strong>{verdictWords[verdict]}.</strong> <Reasons pokemon={pokemon} />
+      </Alert>
+    );
+  const Icon = verdict === 'legal' ? CheckIcon : QuestionIcon;
   return (
-    <Typography component="div" sx={{ fontSize: '0.85rem', color: 'text.secondary' }}>
-      Legality: <strong>{verdicts[verdict]}</strong>
-      {reasons.map(({ field, reason }) => (
-        <Box key={`${field} ${reason}`}>{reason}</Box>
-      ))}
-    </Typography>
+    <Stack direction="row" sx={{ gap: 1, color: 'text.secondary', fontSize: '0.85rem' }}>
+      <Icon aria-hidden fontSize="small" sx={{ color: verdict === 'legal' ? 'success.main' : undefined }} />
+      <div>
+        <strong>{verdictWords[verdict]}</strong>
+        <Reasons pokemon={pokemon} />
+      </div>
+    </Stack>
   );
 }
 

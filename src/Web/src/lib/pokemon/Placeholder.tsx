@@ -43,7 +43,7 @@ export function Placeholder({
 }: {
   type: string | undefined;
   shiny: boolean;
-  size: number;
+  size: number | string;
 }) {
   const colour = colourOf(type);
   return (

@@ -1,6 +1,7 @@
 import Box from '@mui/material/Box';
 import ButtonBase from '@mui/material/ButtonBase';
 import type { Pokemon } from '#lib/api/types.ts';
+import { LegalitySign } from './LegalityMark.tsx';
 import { Marks } from './Marks.tsx';
 import { Sprite } from './Sprite.tsx';
 import { colourOf } from './types.ts';
@@ -18,9 +19,9 @@ interface Props {
 
 /** As large as the slot has room for, above the name where that is shown. */
 const spriteInSlot = {
-  display: 'grid',
-  '@container (min-width: 76px)': { transform: 'translateY(-9px)' },
-  '@container (min-width: 108px)': { transform: 'translateY(-14px) scale(1.5)' },
+  position: 'absolute',
+  inset: '8%',
+  '@container (min-width: 76px)': { inset: '8% 6% 24px' },
 };
 
 /** A place in a box, with whoever lives there. */
@@ -58,7 +59,7 @@ export function Slot({ pokemon, selected = false, toggles = false, disabledReaso
       }}
     >
       <Box component="span" sx={spriteInSlot}>
-        <Sprite pokemon={pokemon} size={56} />
+        <Sprite pokemon={pokemon} size="fill" />
       </Box>
       <Box
         component="span"
@@ -79,6 +80,7 @@ export function Slot({ pokemon, selected = false, toggles = false, disabledReaso
       >
         {nameOf(pokemon)}
       </Box>
+      <LegalitySign pokemon={pokemon} />
       <Marks pokemon={pokemon} />
     </ButtonBase>
   );

@@ -7,43 +7,59 @@ import { typesOf } from './typesOf.ts';
 
 interface Props {
   pokemon: { species: string; shiny?: boolean; gender?: Gender };
-  /** Height in pixels; the pictures are 68 by 56. */
-  size?: number;
+  /** Height of its frame in pixels; with `fill` the frame is the parent's, and pictures are thrice their size. */
+  size?: number | 'fill';
 }
 
-/** Decoration: whoever shows it writes the name beside it. */
+/** Most are 25 pixels wide and high; whole steps stay sharp. */
+const usual = 25;
+
+const scaleFor = (size: number): number => {
+  const fits = Math.floor((size * 2) / usual) / 2;
+  return fits >= 2 ? Math.floor(fits) : Math.max(fits, 1);
+};
+
+/** Decoration: whoever shows it writes the name beside it. Small creatures stay smaller than large ones. */
 export function Sprite({ pokemon, size = 56 }: Props) {
   const { species, shiny = false, gender } = pokemon;
   const { name, female } = spriteName(species);
-  const width = Math.round((size * 68) / 56);
+  const fills = size === 'fill';
   const frame = {
-    width,
-    height: size,
+    width: fills ? '100%' : Math.round((size * 68) / 56),
+    height: fills ? '100%' : size,
     display: 'inline-grid',
     placeItems: 'center',
     flex: 'none',
     maxWidth: '100%',
+    minHeight: 0,
   };
   if (!sprites.has(name)) {
     return (
       <Box component="span" sx={frame}>
-        <Placeholder type={typesOf(species)[0]} shiny={shiny} size={size} />
+        <Placeholder type={typesOf(species)[0]} shiny={shiny} size={fills ? '86%' : size} />
       </Box>
     );
   }
   const folder =
     (shiny ? 'shiny' : 'regular') + ((female || gender === 'female') && females.has(name) ? '/female' : '');
+  const file = `${base}${folder}/${name}.png`;
   return (
     <Box component="span" sx={frame}>
       <Box
         component="img"
-        src={`${base}${folder}/${name}.png`}
+        src={file}
+        srcSet={`${file} ${1 / (fills ? 3 : scaleFor(size))}x`}
         alt=""
         loading="lazy"
         decoding="async"
-        width={width}
-        height={size}
-        sx={{ imageRendering: 'pixelated', pointerEvents: 'none' }}
+        sx={{
+          maxWidth: '100%',
+          maxHeight: '100%',
+          minHeight: 0,
+          objectFit: 'contain',
+          imageRendering: 'pixelated',
+          pointerEvents: 'none',
+        }}
       />
     </Box>
   );

@@ -5,6 +5,7 @@ import Typography from '@mui/material/Typography';
 import type { ReactNode } from 'react';
 import type { Pokemon } from '#lib/api/types.ts';
 import { SparkleIcon } from '#lib/ui/icons.tsx';
+import { LegalityMark } from './LegalityMark.tsx';
 import { Sprite } from './Sprite.tsx';
 import { stats } from './stats.ts';
 import { colourOf } from './types.ts';
@@ -64,6 +65,7 @@ export function Summary({ pokemon, badge, actions, alarm = false, onShow }: Prop
               sx={{ fontSize: 16, color: '#c78a00', ml: 0.5, verticalAlign: '-2px' }}
             />
           )}
+          <LegalityMark pokemon={pokemon} />
           {badge}
         </Typography>
         <Typography sx={{ fontSize: '0.82rem', color: 'text.secondary' }}>

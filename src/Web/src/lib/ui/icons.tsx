@@ -40,6 +40,10 @@ export const CheckIcon = outline('Check', 'M5 12.5l4.5 4.5L19 7.5');
 export const LockIcon = outline('Lock', 'M6 11h12v9H6zM8.5 11V8a3.5 3.5 0 0 1 7 0v3');
 export const SendIcon = outline('Send', 'M4 12L20 4l-5 16-3.5-6.5z');
 export const WarningIcon = outline('Warning', 'M12 4.5L21 19.5H3zM12 10v4.5M12 17v.2');
+export const QuestionIcon = outline(
+  'Question',
+  'M12 3.5a8.5 8.5 0 1 1 0 17 8.5 8.5 0 0 1 0-17zM9.6 9.6a2.4 2.4 0 1 1 3.6 2.1c-.8.500-1.2 1-1.2 2M12 16.6v.1',
+);
 export const MenuIcon = outline('Menu', 'M4 7h16M4 12h16M4 17h16');
 export const SettingsIcon = outline(
   'Settings',

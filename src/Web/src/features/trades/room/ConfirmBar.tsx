@@ -9,6 +9,7 @@ import { ErrorNotice } from '#lib/ui/ErrorNotice.tsx';
 import { CheckIcon, ClockIcon } from '#lib/ui/icons.tsx';
 import { Panel } from '#lib/ui/Panel.tsx';
 import { hasConfirmed, type Sides } from '../words.ts';
+import { Doubts } from './Doubts.tsx';
 import type { Confirming } from './useConfirm.ts';
 
 interface Props {
@@ -34,6 +35,7 @@ export function ConfirmBar({ confirming, trade, sides }: Props) {
       }}
     >
       <Stack spacing={1.25}>
+        <Doubts sides={sides} />
         <ConfirmProblem problem={confirm.error ?? takeBack.error} revision={trade.revision} />
         <Stack
           direction={{ xs: 'column', sm: 'row' }}
