@@ -23,7 +23,7 @@ export function LegalitySign({ pokemon }: { pokemon: Pokemon }) {
         left: { xs: 2, sm: 6 },
         display: 'flex',
         color: verdict === 'questionable' ? 'error.main' : 'text.disabled',
-        '& svg': { fontSize: { xs: 13, sm: 17 } },
+        '& svg': { fontSize: verdict === 'questionable' ? { xs: 15, sm: 19 } : { xs: 11, sm: 15 } },
       }}
     >
       <Icon />

@@ -43,11 +43,11 @@ export function Sprite({ pokemon, size = 56 }: Props) {
   const folder =
     (shiny ? 'shiny' : 'regular') + ((female || gender === 'female') && females.has(name) ? '/female' : '');
   const file = `${base}${folder}/${name}.png`;
+  // Without src: that would be a candidate too, and the one nearest to the screen's density is taken.
   return (
     <Box component="span" sx={frame}>
       <Box
         component="img"
-        src={file}
         srcSet={`${file} ${1 / (fills ? 3 : scaleFor(size))}x`}
         alt=""
         loading="lazy"
