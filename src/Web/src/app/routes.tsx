@@ -33,7 +33,7 @@ export const router = createBrowserRouter([
           {
             path: 'vault',
             lazy: async () => ({
-              Component: (await import('#features/collections/VaultPage.tsx')).VaultPage,
+              Component: (await import('#features/collections/vault/VaultPage.tsx')).VaultPage,
             }),
             children: [
               {
@@ -42,9 +42,22 @@ export const router = createBrowserRouter([
                   Component: (await import('#features/collections/AddPokemon.tsx')).AddPokemon,
                 }),
               },
-              { path: ':id' },
               {
-                path: ':id/edit',
+                path: 'edit/:id',
+                lazy: async () => ({
+                  Component: (await import('#features/collections/EditPokemon.tsx')).EditPokemon,
+                }),
+              },
+            ],
+          },
+          {
+            path: 'vault/:id',
+            lazy: async () => ({
+              Component: (await import('#features/collections/page/PokemonPage.tsx')).PokemonPage,
+            }),
+            children: [
+              {
+                path: 'edit',
                 lazy: async () => ({
                   Component: (await import('#features/collections/EditPokemon.tsx')).EditPokemon,
                 }),

@@ -1,6 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import { useNavigate } from 'react-router';
+import { useLocation, useNavigate } from 'react-router';
 import { addPokemon } from '#lib/api/pokemon.ts';
 import type { PokemonInput } from '#lib/api/types.ts';
 import { useCommand } from '#lib/api/useCommand.ts';
@@ -12,13 +12,14 @@ import { FormDialog } from './FormDialog.tsx';
 
 export function AddPokemon() {
   const navigate = useNavigate();
+  const { search } = useLocation();
   const client = useQueryClient();
   const [initial] = useState(emptyDraft);
   const add = useCommand((input: PokemonInput, key) => addPokemon(input, key), {
     onSuccess: async (pokemon) => {
       await forgetVaults(client);
       announce(`${nameOf(pokemon)} is in box ${pokemon.box + 1}.`);
-      navigate(`/vault/${pokemon.id}`, { replace: true });
+      navigate(`/vault?at=${pokemon.box}&open=${pokemon.id}`, { replace: true });
     },
   });
   return (
@@ -29,7 +30,7 @@ export function AddPokemon() {
       pending={add.isPending}
       problem={add.error}
       onSubmit={(draft) => add.mutate(additionOf(draft))}
-      onClose={() => navigate('/vault')}
+      onClose={() => navigate({ pathname: '/vault', search })}
     />
   );
 }

@@ -1,6 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import { useNavigate, useParams } from 'react-router';
+import { useLocation, useNavigate, useParams } from 'react-router';
 import { changePokemon } from '#lib/api/pokemon.ts';
 import type { Pokemon, PokemonChanges } from '#lib/api/types.ts';
 import { useCommand } from '#lib/api/useCommand.ts';
@@ -11,6 +11,7 @@ import { changesOf, type Draft, draftOf } from './draft.ts';
 import { FormDialog } from './FormDialog.tsx';
 import { usePokemon } from './usePokemon.ts';
 
+/** Over the vault, or over the Pokémon's own page. */
 export function EditPokemon() {
   const { id = '' } = useParams();
   const { pokemon, isFresh } = usePokemon(id);
@@ -25,7 +26,9 @@ function Editor({ pokemon }: { pokemon: Pokemon }) {
   const navigate = useNavigate();
   const client = useQueryClient();
   const [initial] = useState(() => draftOf(pokemon));
-  const close = () => navigate(`/vault/${pokemon.id}`);
+  const { pathname, search } = useLocation();
+  const isInVault = pathname.startsWith('/vault/edit/');
+  const close = () => navigate({ pathname: isInVault ? '/vault' : `/vault/${pokemon.id}`, search });
   const change = useCommand((changes: PokemonChanges, key) => changePokemon(pokemon.id, changes, key), {
     onSuccess: async (changed) => {
       client.setQueryData(['pokemon', changed.id], changed);

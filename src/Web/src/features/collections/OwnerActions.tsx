@@ -14,7 +14,14 @@ import { DeleteIcon, EditIcon, StarIcon, TradeIcon } from '#lib/ui/icons.tsx';
 import { LinkButton, RouterLink } from '#lib/ui/RouterLink.tsx';
 import { forgetVaults } from '#lib/vault/useVault.ts';
 
-export function OwnerActions({ pokemon, onGone }: { pokemon: Pokemon; onGone: () => void }) {
+interface Props {
+  pokemon: Pokemon;
+  /** Where the form opens. */
+  editAt: string;
+  onGone: () => void;
+}
+
+export function OwnerActions({ pokemon, editAt, onGone }: Props) {
   const client = useQueryClient();
   const change = useCommand((changes: PokemonChanges, key) => changePokemon(pokemon.id, changes, key), {
     onSuccess: async (changed) => {
@@ -49,7 +56,7 @@ export function OwnerActions({ pokemon, onGone }: { pokemon: Pokemon; onGone: ()
         >
           {favourite ? 'No favourite' : 'Favourite'}
         </Button>
-        <LinkButton to={`/vault/${pokemon.id}/edit`} startIcon={<EditIcon />}>
+        <LinkButton to={editAt} startIcon={<EditIcon />}>
           Edit
         </LinkButton>
         <DeleteButton pokemon={pokemon} onGone={onGone} />

@@ -48,7 +48,7 @@ export function Facts({ pokemon, heading = 'h2', actions }: Props) {
   );
 }
 
-function Portrait({ pokemon, heading }: { pokemon: Pokemon; heading: 'h2' | 'h3' }) {
+export function Portrait({ pokemon, heading }: { pokemon: Pokemon; heading: 'h2' | 'h3' }) {
   const types = typesOf(pokemon.species);
   const glow = `color-mix(in srgb, ${colourOf(types[0])} 24%, var(--mui-palette-background-paper))`;
   return (
@@ -75,7 +75,7 @@ function Portrait({ pokemon, heading }: { pokemon: Pokemon; heading: 'h2' | 'h3'
   );
 }
 
-function Flags({ pokemon }: { pokemon: Pokemon }) {
+export function Flags({ pokemon }: { pokemon: Pokemon }) {
   const flags = [
     pokemon.shiny && (
       <Chip
@@ -118,7 +118,7 @@ function Flags({ pokemon }: { pokemon: Pokemon }) {
   );
 }
 
-function Details({ pokemon }: { pokemon: Pokemon }) {
+export function Details({ pokemon }: { pokemon: Pokemon }) {
   return (
     <Box
       component="dl"
@@ -162,7 +162,7 @@ function Fact({ name, children }: { name: string; children: ReactNode }) {
   );
 }
 
-function Moves({ moves }: { moves: readonly string[] }) {
+export function Moves({ moves }: { moves: readonly string[] }) {
   return (
     <div>
       <Typography sx={{ fontSize: '0.75rem', color: 'text.secondary', fontWeight: 600, mb: 0.5 }}>
@@ -179,7 +179,7 @@ function Moves({ moves }: { moves: readonly string[] }) {
 }
 
 /** A verdict that warns stands on top, a calm one at the end. */
-function Legality({ pokemon }: { pokemon: Pokemon }) {
+export function Legality({ pokemon }: { pokemon: Pokemon }) {
   const { verdict } = pokemon.legality;
   if (verdict === 'questionable')
     return (
@@ -199,7 +199,7 @@ function Legality({ pokemon }: { pokemon: Pokemon }) {
   );
 }
 
-function OwnersWords({ pokemon }: { pokemon: Pokemon }) {
+export function OwnersWords({ pokemon }: { pokemon: Pokemon }) {
   const tags = pokemon.tags ?? [];
   if (!pokemon.notes && tags.length === 0) return null;
   return (

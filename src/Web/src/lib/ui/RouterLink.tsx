@@ -8,6 +8,6 @@ export const RouterLink = (props: Omit<LinkProps, 'href'> & { to: string }) => (
 );
 
 /** A link that looks like a button. */
-export const LinkButton = (props: Omit<ButtonProps, 'href'> & { to: string }) => (
+export const LinkButton = (props: Omit<ButtonProps, 'href'> & { to: string; state?: unknown }) => (
   <Button component={Link} {...props} />
 );

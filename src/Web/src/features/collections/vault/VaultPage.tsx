@@ -1,54 +1,58 @@
 import Box from '@mui/material/Box';
 import { useTheme } from '@mui/material/styles';
 import useMediaQuery from '@mui/material/useMediaQuery';
-import { Outlet, useMatch, useNavigate, useSearchParams } from 'react-router';
+import { Navigate, Outlet, useNavigate, useSearchParams } from 'react-router';
 import type { Pokemon } from '#lib/api/types.ts';
 import { AddIcon } from '#lib/ui/icons.tsx';
 import { Page } from '#lib/ui/Page.tsx';
 import { LinkButton } from '#lib/ui/RouterLink.tsx';
 import { FilterBar } from '#lib/vault/FilterBar.tsx';
 import { FilteredList } from '#lib/vault/FilteredList.tsx';
-import { countOf, readFilters, toQuery, writeFilters } from '#lib/vault/filters.ts';
+import { countOf, readFilters, toQuery } from '#lib/vault/filters.ts';
 import { useVault } from '#lib/vault/useVault.ts';
+import { readView, type VaultView, withFilters, withView } from './address.ts';
 import { Boxes } from './Boxes.tsx';
 import { DetailsPanel } from './DetailsPanel.tsx';
 import { NoPokemonYet } from './NoPokemonYet.tsx';
 
-/** One's own vault: boxes, or the list that the filters leave; details beside it. */
+/** One's own vault: boxes, or the list that the filters leave; details beside it where there is room. */
 export function VaultPage() {
   const [parameters, setParameters] = useSearchParams();
   const navigate = useNavigate();
   const values = readFilters(parameters);
+  const view = readView(parameters);
   const filtered = countOf(values) > 0 || Boolean(values.sort);
-  const vault = useVault(null, filtered ? toQuery(values) : {}, { whole: !filtered });
-  const openId = useMatch('/vault/:id')?.params.id;
-  const wide = useMediaQuery(useTheme().breakpoints.up('lg'));
-  const shownId = openId === 'add' ? undefined : openId;
+  const vault = useVault(null, filtered ? toQuery(values) : {}, { whole: true });
+  const wide = useMediaQuery(useTheme().breakpoints.up('lg'), { noSsr: true });
+  const show = (changes: Partial<VaultView>) =>
+    setParameters(withView(parameters, changes), { replace: true });
   const open = (pokemon: Pokemon) =>
-    navigate({ pathname: `/vault/${pokemon.id}`, search: parameters.toString() });
+    wide
+      ? show({ open: pokemon.id, at: pokemon.box })
+      : navigate(`/vault/${pokemon.id}`, { state: { vault: searchOf(parameters) } });
   const close = () => {
     document.querySelector<HTMLElement>('section [aria-current="true"]')?.focus();
-    navigate({ pathname: '/vault', search: parameters.toString() });
+    show({ open: null });
   };
-  const covered = !wide && shownId !== undefined;
   const isEmpty = !filtered && vault.isComplete && vault.pokemon.length === 0;
+  if (view.open && !wide) return <Navigate to={`/vault/${view.open}`} replace />;
 
   return (
     <Page
       title="Your vault"
       lead={!filtered && vault.isComplete && !isEmpty ? `${vault.pokemon.length} Pokémon` : undefined}
       actions={
-        <LinkButton to="/vault/add" variant="contained" startIcon={<AddIcon />}>
+        <LinkButton to={`/vault/add${searchOf(parameters)}`} variant="contained" startIcon={<AddIcon />}>
           Add a Pokémon
         </LinkButton>
       }
     >
-      {!isEmpty && !covered && (
+      {!isEmpty && (
         <FilterBar
           own
           values={values}
           problem={vault.problem}
-          onChange={(next) => setParameters(writeFilters(next), { replace: true })}
+          onChange={(next) => setParameters(withFilters(parameters, next), { replace: true })}
         />
       )}
       <Box
@@ -60,13 +64,15 @@ export function VaultPage() {
         }}
       >
         {isEmpty && <NoPokemonYet />}
-        {!isEmpty && !covered && !filtered && <Boxes vault={vault} selectedId={shownId} onOpen={open} />}
-        {!isEmpty && !covered && filtered && (
-          <FilteredList vault={vault} selectedId={shownId} onOpen={open} />
+        {!isEmpty && !filtered && <Boxes vault={vault} view={view} onView={show} onOpen={open} />}
+        {!isEmpty && filtered && (
+          <FilteredList vault={vault} selectedId={view.open ?? undefined} onOpen={open} />
         )}
-        <DetailsPanel id={shownId} wide={wide} onClose={close} />
+        {wide && <DetailsPanel id={view.open} onClose={close} />}
       </Box>
       <Outlet />
     </Page>
   );
 }
+
+const searchOf = (parameters: URLSearchParams): string => (parameters.size > 0 ? `?${parameters}` : '');

@@ -1,38 +1,19 @@
-import Box from '@mui/material/Box';
-import Button from '@mui/material/Button';
-import Collapse from '@mui/material/Collapse';
 import Skeleton from '@mui/material/Skeleton';
 import Stack from '@mui/material/Stack';
 import Typography from '@mui/material/Typography';
 import { useQuery } from '@tanstack/react-query';
-import { useId, useState } from 'react';
 import { fetchHistory } from '#lib/api/pokemon.ts';
 import { problemOf } from '#lib/api/problem.ts';
-import type { HistoryEntry } from '#lib/api/types.ts';
+import type { HistoryEntry, Pokemon } from '#lib/api/types.ts';
 import { ErrorNotice } from '#lib/ui/ErrorNotice.tsx';
 import { RouterLink } from '#lib/ui/RouterLink.tsx';
 import { day } from '#lib/ui/time.tsx';
 
 /** Who entered a Pokémon, and each trade that moved it. */
-export function History({ pokemonId, version }: { pokemonId: string; version: number }) {
-  const id = useId();
-  const [open, setOpen] = useState(false);
-  return (
-    <Box sx={{ borderTop: '1px solid', borderColor: 'divider', pt: 1 }}>
-      <Button size="small" aria-expanded={open} aria-controls={id} onClick={() => setOpen(!open)}>
-        {open ? 'Hide history' : 'Show history'}
-      </Button>
-      <Collapse in={open} id={id} unmountOnExit>
-        <Entries pokemonId={pokemonId} version={version} />
-      </Collapse>
-    </Box>
-  );
-}
-
-function Entries({ pokemonId, version }: { pokemonId: string; version: number }) {
+export function Provenance({ pokemon: { id, version } }: { pokemon: Pokemon }) {
   const query = useQuery({
-    queryKey: ['pokemon', pokemonId, 'history', version],
-    queryFn: ({ signal }) => fetchHistory(pokemonId, signal),
+    queryKey: ['pokemon', id, 'history', version],
+    queryFn: ({ signal }) => fetchHistory(id, signal),
   });
   if (query.isPending) return <Skeleton variant="rounded" height={60} />;
   if (query.error)

@@ -3,25 +3,24 @@ import Skeleton from '@mui/material/Skeleton';
 import Stack from '@mui/material/Stack';
 import Typography from '@mui/material/Typography';
 import { type ReactNode, useEffect, useRef } from 'react';
-import type { Pokemon } from '#lib/api/types.ts';
+import { useLocation } from 'react-router';
 import { Facts } from '#lib/pokemon/Facts.tsx';
 import { Sprite } from '#lib/pokemon/Sprite.tsx';
 import { ErrorNotice } from '#lib/ui/ErrorNotice.tsx';
-import { CloseIcon } from '#lib/ui/icons.tsx';
+import { CloseIcon, RightIcon } from '#lib/ui/icons.tsx';
 import { besideTheList, Panel } from '#lib/ui/Panel.tsx';
-import { History } from './History.tsx';
-import { OwnerActions } from './OwnerActions.tsx';
-import { usePokemon } from './usePokemon.ts';
+import { LinkButton } from '#lib/ui/RouterLink.tsx';
+import { OwnerActions } from '../OwnerActions.tsx';
+import { usePokemon } from '../usePokemon.ts';
 
 interface Props {
-  id: string | undefined;
-  wide: boolean;
+  id: string | null;
   onClose: () => void;
 }
 
-/** Beside the box where there is room, in its place where there is none. */
-export function DetailsPanel({ id, wide, onClose }: Props) {
-  if (!id) return wide ? <Invitation /> : null;
+/** Beside the boxes: the short of it, and the way to the page with all of it. */
+export function DetailsPanel({ id, onClose }: Props) {
+  if (!id) return <Invitation />;
   return (
     <FocusedPanel key={id}>
       <Details id={id} onClose={onClose} />
@@ -59,9 +58,13 @@ function Invitation() {
 
 function Details({ id, onClose }: { id: string; onClose: () => void }) {
   const { pokemon, problem, retry } = usePokemon(id);
+  const { search } = useLocation();
   return (
     <>
-      <Stack direction="row" sx={{ justifyContent: 'flex-end', mb: 1 }}>
+      <Stack direction="row" sx={{ justifyContent: 'space-between', alignItems: 'center', mb: 1 }}>
+        <LinkButton to={`/vault/${id}`} state={{ vault: search }} size="small" endIcon={<RightIcon />}>
+          Open its page
+        </LinkButton>
         <IconButton aria-label="Close details" onClick={onClose} size="small">
           <CloseIcon />
         </IconButton>
@@ -72,17 +75,13 @@ function Details({ id, onClose }: { id: string; onClose: () => void }) {
         <ErrorNotice problem={problem} onRetry={retry} />
       )}
       {!pokemon && !problem && <DetailsSkeleton />}
-      {pokemon && !problem && <Shown pokemon={pokemon} onGone={onClose} />}
+      {pokemon && !problem && (
+        <Facts
+          pokemon={pokemon}
+          actions={<OwnerActions pokemon={pokemon} editAt={`/vault/edit/${id}${search}`} onGone={onClose} />}
+        />
+      )}
     </>
-  );
-}
-
-function Shown({ pokemon, onGone }: { pokemon: Pokemon; onGone: () => void }) {
-  return (
-    <Stack spacing={2.5}>
-      <Facts pokemon={pokemon} actions={<OwnerActions pokemon={pokemon} onGone={onGone} />} />
-      <History pokemonId={pokemon.id} version={pokemon.version} />
-    </Stack>
   );
 }
 
