@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { nothingChosen, type SelectionAct, select } from './selection.ts';
 
 const shown = ['a', 'b', 'c', 'd', 'e'];
-const after = (...acts: SelectionAct[]) => acts.reduce(select, nothingChosen);
-const ids = (...acts: SelectionAct[]) => [...after(...acts).ids];
+const resultOf = (...acts: SelectionAct[]) => acts.reduce(select, nothingChosen);
+const ids = (...acts: SelectionAct[]) => [...resultOf(...acts).ids];
 
 describe('choosing', () => {
   it('one, and another, and the first no more', () => {
@@ -15,7 +15,11 @@ describe('choosing', () => {
     { from: 'b', to: 'd' },
     { from: 'd', to: 'b' },
   ])('a range from $from to $to takes all between', ({ from, to }) => {
-    expect(ids({ kind: 'toggle', id: from }, { kind: 'range', id: to, shown }).sort()).toEqual(['b', 'c', 'd']);
+    expect(ids({ kind: 'toggle', id: from }, { kind: 'range', id: to, shown }).sort()).toEqual([
+      'b',
+      'c',
+      'd',
+    ]);
   });
 
   it('a second range goes from the same anchor', () => {
@@ -33,7 +37,7 @@ describe('choosing', () => {
   });
 
   it('all that match, until one is taken out: then the ids speak again', () => {
-    const whole = after({ kind: 'wholeFilter', shown });
+    const whole = resultOf({ kind: 'wholeFilter', shown });
     expect(whole.wholeFilter).toBe(true);
     const less = select(whole, { kind: 'toggle', id: 'a' });
     expect(less.wholeFilter).toBe(false);
@@ -41,12 +45,12 @@ describe('choosing', () => {
   });
 
   it('forgets who is gone, and keeps its identity where nobody is', () => {
-    const chosen = after({ kind: 'shown', shown: ['a', 'b'] });
+    const chosen = resultOf({ kind: 'shown', shown: ['a', 'b'] });
     expect([...select(chosen, { kind: 'keep', known: new Set(['b']) }).ids]).toEqual(['b']);
     expect(select(chosen, { kind: 'keep', known: new Set(['a', 'b', 'c']) })).toBe(chosen);
   });
 
   it('nothing again', () => {
-    expect(after({ kind: 'shown', shown }, { kind: 'clear' })).toBe(nothingChosen);
+    expect(resultOf({ kind: 'shown', shown }, { kind: 'clear' })).toBe(nothingChosen);
   });
 });
