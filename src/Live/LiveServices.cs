@@ -11,18 +11,15 @@ public static class LiveServices
 {
     /// <summary>
     /// SignalR over the Redis backplane and <see cref="IPush"/>: what hosts of the hub and silos share. Needs an
-    /// <see cref="IConnectionMultiplexer"/>.
+    /// <see cref="IConnectionMultiplexer"/>, whose prefix of channels is the backplane's.
     /// </summary>
-    /// <param name="serviceId">Prefix of the backplane's channels.</param>
-    public static ISignalRServerBuilder AddVaultLive(this IServiceCollection services, string serviceId)
+    public static ISignalRServerBuilder AddVaultLive(this IServiceCollection services)
     {
         services.AddSingleton<IPush, SignalRPush>();
+        services.AddHostedService<BackplaneStart>();
         services.AddSingleton<IUserIdProvider, TraderIdProvider>();
-        services.AddOptions<RedisOptions>().Configure<IServiceProvider>((options, provider) =>
-        {
-            options.Configuration.ChannelPrefix = RedisChannel.Literal($"{serviceId}:live");
-            options.ConnectionFactory = _ => Task.FromResult(provider.GetRequiredService<IConnectionMultiplexer>());
-        });
+        services.AddOptions<RedisOptions>().Configure<IConnectionMultiplexer>(
+            (options, redis) => options.ConnectionFactory = _ => Task.FromResult(redis));
         return services.AddSignalR(options =>
             {
                 options.MaximumReceiveMessageSize = HubLimits.MessageBytesMax;

@@ -29,9 +29,9 @@ public static class StoreServices
         services.AddKeyedSingleton(Read, (provider, _) => settings.DatabaseReadUrl is { } replica
             ? Source(provider, replica, settings.Database)
             : provider.GetRequiredService<NpgsqlDataSource>());
-        services.AddSingleton<IConnectionMultiplexer>(_ => Connect(redis));
+        services.AddSingleton<IConnectionMultiplexer>(_ => Connect(redis, settings.ServiceId));
         services.AddKeyedSingleton(Cache, (provider, _) => settings.RedisCacheUrl is { } cache && cache != redis
-            ? Connect(cache)
+            ? Connect(cache, settings.ServiceId)
             : provider.GetRequiredService<IConnectionMultiplexer>());
         return services;
     }
@@ -43,5 +43,11 @@ public static class StoreServices
         return builder.Build();
     }
 
-    private static ConnectionMultiplexer Connect(string url) => ConnectionMultiplexer.Connect(RedisUrls.Parse(url));
+    /// <summary>Channels, unlike keys, know no database number: those of two products on one Redis differ by the prefix alone.</summary>
+    private static ConnectionMultiplexer Connect(string url, string serviceId)
+    {
+        var options = RedisUrls.Parse(url);
+        options.ChannelPrefix = RedisChannel.Literal($"{serviceId}:");
+        return ConnectionMultiplexer.Connect(options);
+    }
 }

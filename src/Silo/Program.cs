@@ -11,7 +11,7 @@ settings = stores.Settings;
 var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, EnvironmentName = settings.EnvironmentName });
 builder.AddVaultLogging(settings);
 builder.Services.AddVaultStores(settings);
-builder.Services.AddVaultLive(settings.ServiceId);
+builder.Services.AddVaultLive();
 builder.Services.AddVaultHealth();
 builder.Services.AddParentPipe();
 builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = VaultSilo.ShutdownTimeout);

@@ -47,7 +47,7 @@ public static class VaultApi
         builder.Services.AddAnswers(builder.Configuration);
         builder.Services.AddCatalog().AddTradeQueries();
         builder.Services.AddAccounts(builder.Configuration);
-        builder.Services.AddVaultLive(settings.ServiceId);
+        builder.Services.AddVaultLive();
         builder.Services.AddVaultHub();
         builder.Services.AddVaultCors(settings);
         builder.Services.AddVaultOpenApi();

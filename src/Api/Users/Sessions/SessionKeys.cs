@@ -17,6 +17,6 @@ public sealed class SessionKeys(VaultSettings settings)
 
     public RedisKey Lock(string subject) => $"{settings.ServiceId}:signin-lock:{subject}";
 
-    /// <summary>Tells every host the id of a session that has ended.</summary>
-    public RedisChannel Ended => RedisChannel.Literal($"{settings.ServiceId}:session-ended");
+    /// <summary>Tells every host the id of a session that has ended; the connection puts its prefix before it.</summary>
+    public RedisChannel Ended => RedisChannel.Literal("session-ended");
 }
