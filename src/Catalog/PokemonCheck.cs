@@ -42,6 +42,9 @@ public sealed class PokemonCheck(GameCatalog catalog) : IPokemonCheck
         var trainer = TextRule.OneLine(problems, "ot", input.Ot, TrainerNameMax);
         var trainerId = NumberRule.TrainerId(problems, input.OtId);
         var language = NameRule.OptionalOrEmpty(problems, catalog.Languages, "language", "language", input.Language);
+        var happiness = NumberRule.Happiness(problems, input.Happiness);
+        var dynamaxLevel = NumberRule.DynamaxLevel(problems, input.DynamaxLevel);
+        var gigantamax = GigantamaxRule.Read(problems, catalog.Species, input.Gigantamax, species);
 
         if (species is null || ability is null || gender is null)
             return null;
@@ -65,6 +68,9 @@ public sealed class PokemonCheck(GameCatalog catalog) : IPokemonCheck
             Ot = trainer,
             OtId = trainerId,
             Language = language?.Code,
+            Happiness = happiness,
+            DynamaxLevel = dynamaxLevel,
+            Gigantamax = gigantamax,
             Legality = LegalityRule.Judge(),
         };
     }

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using PokeTradeVault.Catalog.Names;
 using PokeTradeVault.Contracts;
 
@@ -8,11 +9,14 @@ public sealed class SpeciesCatalog
 {
     private readonly NameIndex<Species> index;
     private readonly Searchable[] searchable;
+    private readonly FrozenSet<string> gigantamaxing;
 
     internal SpeciesCatalog(IEnumerable<Species> species)
     {
         index = new NameIndex<Species>(species, each => each.Name, OtherNames);
         searchable = [.. index.Items.Select(each => new Searchable(each))];
+        // Eternamax is of that kind too, and nobody's.
+        gigantamaxing = index.Items.Where(each => each.Form?.EndsWith("Gmax", StringComparison.Ordinal) is true).Select(each => each.ChangesFrom!).ToFrozenSet();
     }
 
     /// <summary>By national number, base forms first.</summary>
@@ -24,6 +28,9 @@ public sealed class SpeciesCatalog
         var found = index.Find(name);
         return found is { Name: "Unown" } ? UnownLetter(name!.TrimEnd()) ?? found : found;
     }
+
+    /// <summary>Whether it has a Gigantamax form; forms that differ in looks alone have their base form's.</summary>
+    public bool CanGigantamax(Species species) => gigantamaxing.Contains(species.IsCosmetic ? species.BaseSpecies : species.Name);
 
     /// <summary>The canonical name that a mistyped one most likely means; null where none is near.</summary>
     public string? Nearest(string name) => index.Nearest(name);

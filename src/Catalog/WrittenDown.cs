@@ -29,6 +29,9 @@ public static class WrittenDown
         Tags = own.Tags,
         ForTrade = own.ForTrade,
         Favourite = own.Favourite,
+        Happiness = sheet.Happiness,
+        DynamaxLevel = sheet.DynamaxLevel,
+        Gigantamax = sheet.Gigantamax,
     };
 
     private static StatsInput Of(Stats stats) => new()

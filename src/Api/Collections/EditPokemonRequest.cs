@@ -51,6 +51,12 @@ public sealed record EditPokemonRequest
 
     public bool? Favourite { get; init; }
 
+    public int? Happiness { get; init; }
+
+    public int? DynamaxLevel { get; init; }
+
+    public bool? Gigantamax { get; init; }
+
     public PokemonInput ToInput() => new()
     {
         Species = Species,
@@ -74,5 +80,8 @@ public sealed record EditPokemonRequest
         Tags = Tags,
         ForTrade = ForTrade,
         Favourite = Favourite,
+        Happiness = Happiness,
+        DynamaxLevel = DynamaxLevel,
+        Gigantamax = Gigantamax,
     };
 }

@@ -7,6 +7,8 @@ internal static class NumberRule
     private const int LevelMin = 1;
     private const int LevelMax = 100;
     private const int TrainerIdMax = 999_999;
+    private const int HappinessMax = 255;
+    private const int DynamaxLevelMax = 10;
 
     /// <returns>Meaningless where a problem was found.</returns>
     public static int Level(ProblemList problems, int? level)
@@ -18,10 +20,17 @@ internal static class NumberRule
         return level ?? LevelMin;
     }
 
-    public static int? TrainerId(ProblemList problems, int? number)
+    public static int? TrainerId(ProblemList problems, int? number) => UpTo(TrainerIdMax, problems, "otId", number);
+
+    public static int? Happiness(ProblemList problems, int? number) => UpTo(HappinessMax, problems, "happiness", number);
+
+    public static int? DynamaxLevel(ProblemList problems, int? number) => UpTo(DynamaxLevelMax, problems, "dynamaxLevel", number);
+
+    /// <returns>Meaningless where a problem was found.</returns>
+    private static int? UpTo(int max, ProblemList problems, string field, int? number)
     {
-        if (number is < 0 or > TrainerIdMax)
-            problems.Add("otId", string.Create(CultureInfo.InvariantCulture, $"must be 0 to {TrainerIdMax}"));
+        if (number < 0 || number > max)
+            problems.Add(field, string.Create(CultureInfo.InvariantCulture, $"must be 0 to {max}"));
         return number;
     }
 }

@@ -77,6 +77,15 @@ public sealed record PokemonInput
 
     /// <summary>Omitted: false.</summary>
     [Id(20)] public bool? Favourite { get; init; }
+
+    /// <summary>Friendship, 0 to 255. Omitted: unknown.</summary>
+    [Id(21)] public int? Happiness { get; init; }
+
+    /// <summary>0 to 10. Omitted: unknown.</summary>
+    [Id(22)] public int? DynamaxLevel { get; init; }
+
+    /// <summary>Whether it can Gigantamax; true only for a species that has a Gigantamax form. Omitted: false.</summary>
+    [Id(23)] public bool? Gigantamax { get; init; }
 }
 
 /// <summary>Six values, each of which may be left out.</summary>

@@ -45,6 +45,12 @@ public sealed record PokemonSheet
     [Id(16)] public string? Language { get; init; }
 
     [Id(17)] public required Legality Legality { get; init; }
+
+    [Id(18)] public int? Happiness { get; init; }
+
+    [Id(19)] public int? DynamaxLevel { get; init; }
+
+    [Id(20)] public bool Gigantamax { get; init; }
 }
 
 /// <summary>Six values: IVs 0 to 31 each, or EVs 0 to 252 each and 510 in all.</summary>

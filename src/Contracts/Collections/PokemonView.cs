@@ -69,4 +69,13 @@ public sealed record PokemonView
     [Id(27)] public required Legality Legality { get; init; }
 
     [Id(28)] public required DateTimeOffset CreatedAt { get; init; }
+
+    /// <summary>Friendship, 0 to 255; null where unknown.</summary>
+    [Id(29)] public int? Happiness { get; init; }
+
+    /// <summary>0 to 10; null where unknown.</summary>
+    [Id(30)] public int? DynamaxLevel { get; init; }
+
+    /// <summary>Whether it can Gigantamax.</summary>
+    [Id(31)] public bool Gigantamax { get; init; }
 }

@@ -17,6 +17,7 @@ public static class PokemonRow
         version, species, nickname, level, nature, ability, gender,
         iv_hp, iv_atk, iv_def, iv_spa, iv_spd, iv_spe, ev_hp, ev_atk, ev_def, ev_spa, ev_spd, ev_spe,
         moves, shiny, item, ball, tera_type, origin_game, ot, ot_id, language, verdict, reasons,
+        happiness, dynamax_level, gigantamax,
         notes, tags, for_trade, favourite
         """;
 
@@ -25,6 +26,7 @@ public static class PokemonRow
         @version, @species, @nickname, @level, @nature, @ability, @gender,
         @iv_hp, @iv_atk, @iv_def, @iv_spa, @iv_spd, @iv_spe, @ev_hp, @ev_atk, @ev_def, @ev_spa, @ev_spd, @ev_spe,
         @moves, @shiny, @item, @ball, @tera_type, @origin_game, @ot, @ot_id, @language, @verdict, @reasons,
+        @happiness, @dynamax_level, @gigantamax,
         @notes, @tags, @for_trade, @favourite
         """;
 
@@ -35,6 +37,7 @@ public static class PokemonRow
         p.version, p.species, p.nickname, p.level, p.nature, p.ability, p.gender,
         p.iv_hp, p.iv_atk, p.iv_def, p.iv_spa, p.iv_spd, p.iv_spe, p.ev_hp, p.ev_atk, p.ev_def, p.ev_spa, p.ev_spd, p.ev_spe,
         p.moves, p.shiny, p.item, p.ball, p.tera_type, p.origin_game, p.ot, p.ot_id, p.language, p.verdict, p.reasons,
+        p.happiness, p.dynamax_level, p.gigantamax,
         p.notes, p.tags, p.for_trade, p.favourite
         """;
 
@@ -96,6 +99,9 @@ public static class PokemonRow
             Verdict = (LegalityVerdict)next.Value<short>(),
             Reasons = JsonSerializer.Deserialize<ValueList<FieldProblem>>(next.Value<string>(), VaultJson.Options),
         },
+        Happiness = next.Nullable<short>(),
+        DynamaxLevel = next.Nullable<short>(),
+        Gigantamax = next.Value<bool>(),
     };
 
     private static Stats ReadStats(RowCursor next) => new()
@@ -129,6 +135,9 @@ public static class PokemonRow
         Sql.Text("language", sheet.Language),
         Sql.Int2("verdict", (int)sheet.Legality.Verdict),
         Sql.Json("reasons", JsonSerializer.Serialize(sheet.Legality.Reasons, VaultJson.Options)),
+        Sql.Int2("happiness", sheet.Happiness),
+        Sql.Int2("dynamax_level", sheet.DynamaxLevel),
+        Sql.Bool("gigantamax", sheet.Gigantamax),
     ];
 
     private static IEnumerable<NpgsqlParameter> StatsParameters(string prefix, Stats stats) =>

@@ -42,6 +42,9 @@ public static class PokemonViews
         ForTrade = pokemon.Own.ForTrade,
         Favourite = pokemon.Own.Favourite,
         Legality = pokemon.Sheet.Legality,
+        Happiness = pokemon.Sheet.Happiness,
+        DynamaxLevel = pokemon.Sheet.DynamaxLevel,
+        Gigantamax = pokemon.Sheet.Gigantamax,
         CreatedAt = pokemon.CreatedAt,
     };
 
@@ -87,5 +90,8 @@ public static class PokemonViews
         OtId = view.OtId,
         Language = view.Language,
         Legality = view.Legality,
+        Happiness = view.Happiness,
+        DynamaxLevel = view.DynamaxLevel,
+        Gigantamax = view.Gigantamax,
     };
 }

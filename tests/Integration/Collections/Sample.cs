@@ -37,6 +37,9 @@ internal static class Sample
         Tags = ["a,b", "{c}", "\"d\""],
         ForTrade = true,
         Favourite = true,
+        Happiness = 160,
+        DynamaxLevel = 10,
+        Gigantamax = true,
     };
 
     public static CommandId NewCommand() => new(Guid.CreateVersion7());

@@ -39,10 +39,11 @@ public sealed class MigrationTests(TestStores stores)
     {
         await using var database = await stores.FreshDatabase();
         var url = database.Settings.DatabaseUrl!;
-        for (var version = Migrator.Newest; version > 0; version--)
+        var steps = (await Migrator.Status(url)).Select(step => step.Version).ToList();
+        for (var count = steps.Count - 1; count >= 0; count--)
         {
             await Migrator.DownOne(url);
-            Assert.Equal(version - 1, (await Migrator.Status(url)).Count(step => step.Applied));
+            Assert.Equal(steps.Take(count), (await Migrator.Status(url)).Where(step => step.Applied).Select(step => step.Version));
         }
         await Migrator.Up(url);
         Assert.All(await Migrator.Status(url), step => Assert.True(step.Applied, step.Name));

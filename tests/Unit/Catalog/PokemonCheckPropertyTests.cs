@@ -23,6 +23,9 @@ public sealed class PokemonCheckPropertyTests
         from names in Gen.Select(One(Catalog.Natures.Names), One(Catalog.Items.Names), One(Catalog.Balls.Names), One(Catalog.TeraTypes.Names))
         from origin in Gen.Select(One(Catalog.Games.Names), One(Catalog.Languages.Names), Gen.Int[0, 999_999].Nullable())
         from rest in Gen.Select(Gen.Int[1, 100], Gen.Bool, Gen.Bool)
+        from friendship in Gen.Int[0, 255].Nullable()
+        from dynamaxLevel in Gen.Int[0, 10].Nullable()
+        from gigantamax in Gen.Bool
         select new PokemonInput
         {
             Species = species.Name,
@@ -45,6 +48,9 @@ public sealed class PokemonCheckPropertyTests
             Notes = texts[2],
             Tags = texts.Where(text => text.Length > 0).ToValueList(),
             ForTrade = rest.Item3,
+            Happiness = friendship,
+            DynamaxLevel = dynamaxLevel,
+            Gigantamax = gigantamax && Catalog.Species.CanGigantamax(species),
         };
 
     [Fact]

@@ -28,6 +28,9 @@ public sealed class PokemonPatchTests
         Tags = ["tag"],
         ForTrade = true,
         Favourite = true,
+        Happiness = 160,
+        DynamaxLevel = 10,
+        Gigantamax = true,
     };
 
     [Fact]
@@ -43,6 +46,7 @@ public sealed class PokemonPatchTests
         [
             "species", "nickname", "level", "nature", "ability", "gender", "ivs", "evs", "moves", "shiny", "item", "ball", "teraType",
             "originGame", "ot", "otId", "language", "notes", "tags", "forTrade", "favourite",
+            "happiness", "dynamaxLevel", "gigantamax",
         ];
 
         Assert.Equal(new PokemonInput { Ivs = new(), Evs = new() }, PokemonPatch.Apply(Full, new PokemonInput(), [.. all]));

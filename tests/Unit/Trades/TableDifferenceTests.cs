@@ -48,6 +48,16 @@ public sealed class TableDifferenceTests
     }
 
     [Fact]
+    public void Friendship_and_what_Dynamax_makes_of_it_are_a_difference()
+    {
+        var before = Shown(1, Ash).Pokemon;
+
+        Assert.Equal(
+            ["dynamaxLevel", "gigantamax", "happiness"],
+            TableDifference.Altered(before, before with { Happiness = 255, DynamaxLevel = 10, Gigantamax = true }).Fields.Order());
+    }
+
+    [Fact]
     public void Where_it_lies_and_how_often_it_was_written_is_no_difference()
     {
         var before = Shown(1, Ash).Pokemon;

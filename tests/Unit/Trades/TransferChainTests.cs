@@ -1,3 +1,6 @@
+using System.Text.Json;
+using PokeTradeVault.Contracts.Collections;
+using PokeTradeVault.Contracts.Json;
 using PokeTradeVault.Grains.Trades.Rules;
 using static PokeTradeVault.Unit.Trades.Samples;
 
@@ -11,6 +14,29 @@ public sealed class TransferChainTests
     [Fact]
     public void A_chain_as_settlements_write_it_verifies() =>
         Assert.True(TransferChain.Verifies(Chain, Chain[^1].Hash));
+
+    /// <summary>As of the release before happiness, Dynamax level and Gigantamax: what is sealed are the bytes, not the members that this release knows.</summary>
+    [Fact]
+    public void A_transfer_that_an_earlier_release_sealed_still_verifies()
+    {
+        var earlier = new Transfer
+        {
+            Pokemon = new(new Guid("01234567-89ab-8def-8123-456789abcdef")),
+            Number = 1,
+            Trade = new(new Guid("11234567-89ab-8def-8123-456789abcdef")),
+            From = new(new Guid("21234567-89ab-8def-8123-456789abcdef")),
+            To = new(new Guid("31234567-89ab-8def-8123-456789abcdef")),
+            At = DateTimeOffset.FromUnixTimeMilliseconds(1_795_435_200_123),
+            Version = 2,
+            Frozen = """{"id":"01234567-89ab-8def-8123-456789abcdef","ownerId":"21234567-89ab-8def-8123-456789abcdef","version":2,"tradeId":null,"box":0,"slot":0,"species":"Pikachu","nickname":null,"level":50,"nature":"Timid","ability":"Static","gender":"male","ivs":{"hp":31,"atk":31,"def":31,"spa":31,"spd":31,"spe":31},"evs":{"hp":0,"atk":0,"def":0,"spa":0,"spd":0,"spe":0},"moves":[],"shiny":false,"item":null,"ball":"Poke Ball","teraType":"Electric","originGame":null,"ot":null,"otId":null,"language":null,"forTrade":true,"favourite":false,"legality":{"verdict":"unknown","reasons":[]},"createdAt":"2026-11-23T12:00:00+00:00"}""",
+            PrevHash = TransferChain.Start,
+            Hash = Convert.FromHexString("4541930774f3b05666c889bb7b7ecdd8a5ec8770944b8ec0f65a7cee01dca586"),
+        };
+
+        Assert.True(TransferChain.Verifies([earlier], earlier.Hash));
+        var frozen = JsonSerializer.Deserialize<PokemonView>(earlier.Frozen, VaultJson.Options)!;
+        Assert.Equal((null, null, false), (frozen.Happiness, frozen.DynamaxLevel, frozen.Gigantamax));
+    }
 
     [Fact]
     public void A_pokemon_that_was_never_traded_verifies() => Assert.True(TransferChain.Verifies([], TransferChain.Start));

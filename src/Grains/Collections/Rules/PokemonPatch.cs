@@ -12,7 +12,7 @@ public static class PokemonPatch
     private static readonly FrozenSet<string> Names = FrozenSet.Create(
     [
         "species", "nickname", "level", "nature", "ability", "gender", "ivs", "evs", "moves", "shiny", "item", "ball", "teraType",
-        "originGame", "ot", "otId", "language", "notes", "tags", "forTrade", "favourite",
+        "originGame", "ot", "otId", "language", "notes", "tags", "forTrade", "favourite", "happiness", "dynamaxLevel", "gigantamax",
         .. Stats.Select(stat => $"ivs.{stat}"), .. Stats.Select(stat => $"evs.{stat}"),
     ]);
 
@@ -48,6 +48,9 @@ public static class PokemonPatch
             Tags = changes.Tags ?? Kept("tags", now.Tags),
             ForTrade = changes.ForTrade ?? Kept("forTrade", now.ForTrade),
             Favourite = changes.Favourite ?? Kept("favourite", now.Favourite),
+            Happiness = changes.Happiness ?? Kept("happiness", now.Happiness),
+            DynamaxLevel = changes.DynamaxLevel ?? Kept("dynamaxLevel", now.DynamaxLevel),
+            Gigantamax = changes.Gigantamax ?? Kept("gigantamax", now.Gigantamax),
         };
     }
 

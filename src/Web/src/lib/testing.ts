@@ -44,6 +44,9 @@ export const pokemon = (id: string, changes: Partial<Pokemon> = {}): Pokemon => 
   favourite: false,
   legality: { verdict: 'unknown', reasons: [] },
   createdAt: startedAt,
+  happiness: null,
+  dynamaxLevel: null,
+  gigantamax: false,
   ...changes,
 });
 

@@ -3171,6 +3171,11 @@ export interface components {
             tags?: null | string[];
             forTrade?: null | boolean;
             favourite?: null | boolean;
+            /** Format: int32 */
+            happiness?: null | number;
+            /** Format: int32 */
+            dynamaxLevel?: null | number;
+            gigantamax?: null | boolean;
         };
         /** @description One thing wrong with one field; string FieldProblem.Field is a path in the request's own words, such as `evs.hp` or `moves[2]`. */
         FieldProblem: {
@@ -3341,6 +3346,18 @@ export interface components {
             forTrade?: null | boolean;
             /** @description Omitted: false. */
             favourite?: null | boolean;
+            /**
+             * Format: int32
+             * @description Friendship, 0 to 255. Omitted: unknown.
+             */
+            happiness?: null | number;
+            /**
+             * Format: int32
+             * @description 0 to 10. Omitted: unknown.
+             */
+            dynamaxLevel?: null | number;
+            /** @description Whether it can Gigantamax; true only for a species that has a Gigantamax form. Omitted: false. */
+            gigantamax?: null | boolean;
         };
         /** @description A Pokémon as the API shows it. `notes` and `tags` are there for its owner alone. */
         PokemonView: {
@@ -3394,6 +3411,18 @@ export interface components {
             legality: components["schemas"]["Legality"];
             /** Format: date-time */
             createdAt: string;
+            /**
+             * Format: int32
+             * @description Friendship, 0 to 255; null where unknown.
+             */
+            happiness?: null | number;
+            /**
+             * Format: int32
+             * @description 0 to 10; null where unknown.
+             */
+            dynamaxLevel?: null | number;
+            /** @description Whether it can Gigantamax. */
+            gigantamax?: boolean;
         };
         PostMessageRequest: {
             /** @description 1 to 1,000 characters. */
