@@ -1,9 +1,9 @@
-import { useState } from 'react';
+import { useSearchParams } from 'react-router';
 import type { Pokemon } from '#lib/api/types.ts';
 import { EmptyState } from '#lib/ui/EmptyState.tsx';
 import { FilterBar } from '#lib/vault/FilterBar.tsx';
 import { FilteredList } from '#lib/vault/FilteredList.tsx';
-import { countOf, type FilterValues, toQuery } from '#lib/vault/filters.ts';
+import { countOf, readFilters, toQuery, writeFilters } from '#lib/vault/filters.ts';
 import { useVault } from '#lib/vault/useVault.ts';
 
 interface Props {
@@ -14,7 +14,8 @@ interface Props {
 
 /** What a trader shows to others. A private vault looks empty. */
 export function PublicVault({ username, selectedId, onOpen }: Props) {
-  const [values, setValues] = useState<FilterValues>({});
+  const [parameters, setParameters] = useSearchParams();
+  const values = readFilters(parameters);
   const vault = useVault(username, toQuery(values), { whole: false });
   if (vault.isComplete && vault.pokemon.length === 0 && countOf(values) === 0)
     return (
@@ -24,7 +25,13 @@ export function PublicVault({ username, selectedId, onOpen }: Props) {
     );
   return (
     <div>
-      <FilterBar own={false} values={values} problem={vault.problem} onChange={setValues} />
+      <FilterBar
+        own={false}
+        values={values}
+        problem={vault.problem}
+        found={vault.isComplete ? vault.pokemon.length : undefined}
+        onChange={(next) => setParameters(writeFilters(next), { replace: true })}
+      />
       <FilteredList vault={vault} selectedId={selectedId} onOpen={onOpen} />
     </div>
   );

@@ -53,7 +53,8 @@ function urlOf({ path, parameters, query }: Exchange): string {
   }
   const search = new URLSearchParams();
   for (const [name, value] of Object.entries(query ?? {})) {
-    if (value !== undefined && value !== null && value !== '') search.set(name, String(value));
+    for (const each of Array.isArray(value) ? value : [value])
+      if (each !== undefined && each !== null && each !== '') search.append(name, String(each));
   }
   return apiUrl(filled) + (search.size > 0 ? `?${search}` : '');
 }

@@ -8,3 +8,6 @@ for (const line of speciesByTypes.split('\n')) {
 
 /** One or two types; none for a species that this build's catalog does not know. */
 export const typesOf = (species: string): readonly string[] => bySpecies.get(species) ?? [];
+
+/** Every species and form that this build's catalog knows. */
+export const speciesNames: readonly string[] = [...bySpecies.keys()].sort();

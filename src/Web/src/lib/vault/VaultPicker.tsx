@@ -1,15 +1,14 @@
 import Button from '@mui/material/Button';
-import InputAdornment from '@mui/material/InputAdornment';
 import Stack from '@mui/material/Stack';
-import TextField from '@mui/material/TextField';
 import Typography from '@mui/material/Typography';
-import { type ReactNode, useDeferredValue, useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import type { Pokemon } from '#lib/api/types.ts';
 import { Slot } from '#lib/pokemon/Slot.tsx';
 import { Summary } from '#lib/pokemon/Summary.tsx';
 import { ErrorNotice } from '#lib/ui/ErrorNotice.tsx';
-import { SearchIcon } from '#lib/ui/icons.tsx';
 import { BoxSkeleton, SlotGrid } from './Box.tsx';
+import { FilterBar } from './FilterBar.tsx';
+import { countOf, type FilterValues, toQuery } from './filters.ts';
 import { useVault, type VaultOf } from './useVault.ts';
 
 interface Props {
@@ -37,13 +36,9 @@ export function VaultPicker({
   empty,
   withSummary = false,
 }: Props) {
-  const [text, setText] = useState('');
+  const [values, setValues] = useState<FilterValues>({});
   const [lookedAt, setLookedAt] = useState<Pokemon | null>(null);
-  const vault = useVault(
-    of,
-    { forTrade: true, text: useDeferredValue(text.trim()) || undefined },
-    { whole: false },
-  );
+  const vault = useVault(of, { ...toQuery(values), forTrade: true }, { whole: false });
   const chosen = new Set(selected.map(({ id }) => id));
   const choices = vault.pokemon.filter(({ id, favourite }) => !favourite && !without?.has(id));
 
@@ -55,26 +50,19 @@ export function VaultPicker({
 
   return (
     <Stack spacing={1.5}>
-      <TextField
-        label="Search"
-        type="search"
-        value={text}
-        onChange={(event) => setText(event.target.value)}
-        slotProps={{
-          input: {
-            startAdornment: (
-              <InputAdornment position="start">
-                <SearchIcon fontSize="small" />
-              </InputAdornment>
-            ),
-          },
-        }}
+      <FilterBar
+        own={of === null}
+        onlyForTrade
+        values={values}
+        problem={vault.problem}
+        found={vault.isComplete ? choices.length : undefined}
+        onChange={setValues}
       />
       {vault.isLoading && <BoxSkeleton />}
       <ErrorNotice problem={vault.problem} onRetry={vault.retry} />
       {vault.isComplete &&
         choices.length === 0 &&
-        (text ? <Typography>Nothing matches “{text}”.</Typography> : empty)}
+        (countOf(values) > 0 ? <Typography>Nothing for trade matches.</Typography> : empty)}
       <SlotGrid label={label}>
         {choices.map((pokemon) => (
           <Slot
