@@ -12,7 +12,7 @@ describe('the vault’s address', () => {
   });
 
   it('keeps the view when the filters change, and the filters when the view does', () => {
-    const filtered = withFilters(address('view=list&open=p&shiny=true'), { type: 'Dark' });
+    const filtered = withFilters(address('view=list&open=p&shiny=true'), { type: ['Dark'] });
     expect(filtered.toString()).toBe('type=Dark&view=list&open=p');
   });
 
