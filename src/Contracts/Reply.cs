@@ -27,6 +27,14 @@ public sealed record Reply<T> where T : notnull
 
     public static Reply<T> Unknown { get; } = new() { IsUnknown = true };
 
+    /// <summary>The same outcome with another value.</summary>
+    public Reply<TOther> Select<TOther>(Func<T, TOther> map) where TOther : notnull => this switch
+    {
+        { IsUnknown: true } => Reply<TOther>.Unknown,
+        { Refusal: { } refusal } => refusal,
+        _ => map(Value!),
+    };
+
     public static implicit operator Reply<T>(T value) => Accepted(value);
 
     public static implicit operator Reply<T>(Refusal refusal) => Refused(refusal);
@@ -57,6 +65,12 @@ public sealed record Refusal
 
     public static Refusal Of(RefusalCode code, string field, string reason) =>
         new() { Code = code, Detail = reason, Problems = [new FieldProblem { Field = field, Reason = reason }] };
+
+    /// <summary>The same, of fields that a member of the request holds: <c>level.min</c> becomes <c>filter.level.min</c>.</summary>
+    public Refusal Under(string member) => this with
+    {
+        Problems = Problems.Select(problem => problem with { Field = $"{member}.{problem.Field}" }).ToValueList(),
+    };
 
     public static Refusal Invalid(ValueList<FieldProblem> problems) =>
         new() { Code = RefusalCode.ValidationFailed, Detail = "One or more fields are not valid.", Problems = problems };

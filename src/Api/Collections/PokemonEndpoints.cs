@@ -1,7 +1,9 @@
 using PokeTradeVault.Api.Answers;
 using PokeTradeVault.Api.Http;
+using PokeTradeVault.Catalog;
 using PokeTradeVault.Contracts;
 using PokeTradeVault.Contracts.Collections;
+using PokeTradeVault.Grains.Collections;
 using PokeTradeVault.Grains.Trades;
 
 namespace PokeTradeVault.Api.Collections;
@@ -13,6 +15,8 @@ internal static class PokemonEndpoints
         var pokemon = v1.MapGroup("/pokemon").WithTags("Collections").RequireAuthorization();
         pokemon.MapPost("", Add).WithSummary("Enter a Pokémon into one's own vault");
         pokemon.MapGet("", List).WithSummary("One's own vault");
+        pokemon.MapGet("/count", Count).WithSummary("How many of one's own Pokémon the filters find");
+        pokemon.MapGet("/dex", Dex).WithSummary("The living dex: which species and forms one has, and which are lacking");
         pokemon.MapGet("/{id:guid}", Get).WithSummary("One of one's own Pokémon");
         pokemon.MapPatch("/{id:guid}", Edit).WithSummary("Change a Pokémon (JSON merge patch)");
         pokemon.MapDelete("/{id:guid}", Delete).WithSummary("Into the trash, for 30 days");
@@ -24,8 +28,19 @@ internal static class PokemonEndpoints
         await grains.CollectionOf(caller.Id).Add(new AddPokemon { CommandId = key.Id, Pokemon = body.Value }, cancellation);
 
     private static async Task<Answer<Page<PokemonView>, Reading>> List(
+        Caller caller, Query<PokemonList> list, IGrainFactory grains, CancellationToken cancellation) =>
+        await grains.CollectionOf(caller.Id).List(list.Value.Query, cancellation);
+
+    private static async Task<Answer<PokemonCount, Reading>> Count(
         Caller caller, Query<PokemonFilters> filters, IGrainFactory grains, CancellationToken cancellation) =>
-        await grains.CollectionOf(caller.Id).List(filters.Value.Query, cancellation);
+        await grains.CollectionOf(caller.Id).Count(filters.Value.Terms, cancellation);
+
+    private static async Task<Answer<LivingDex, Reading>> Dex(
+        Caller caller, GameCatalog catalog, IGrainFactory grains, CancellationToken cancellation)
+    {
+        var reply = await grains.CollectionOf(caller.Id).Tally(cancellation);
+        return reply.Select(tally => LivingDex.Of(tally, catalog.Species));
+    }
 
     private static async Task<Answer<PokemonView, Reading>> Get(Caller caller, Guid id, IGrainFactory grains, CancellationToken cancellation) =>
         await grains.CollectionOf(caller.Id).Get(new PokemonId(id), cancellation);

@@ -1,51 +1,43 @@
+using Microsoft.AspNetCore.WebUtilities;
 using PokeTradeVault.Api.Http;
+using PokeTradeVault.Contracts;
 using PokeTradeVault.Contracts.Collections;
+using PokeTradeVault.Grains.Collections;
 
 namespace PokeTradeVault.Api.Collections;
 
-/// <summary>The query parameters of a vault's list.</summary>
-public sealed record PokemonFilters(PokemonQuery Query) : IQueryFields<PokemonFilters>
+/// <summary>The filters of Pokémon as query parameters.</summary>
+public sealed record PokemonFilters(ValueList<FilterTerm> Terms) : IQueryFields<PokemonFilters>
 {
-    public static IReadOnlyList<ParameterNote> Notes { get; } =
-    [
-        new() { Name = "species" },
-        new() { Name = "type", Description = "One of the species' types." },
-        new() { Name = "shiny", Type = typeof(bool) },
-        new() { Name = "forTrade", Type = typeof(bool) },
-        new() { Name = "favourite", Type = typeof(bool) },
-        new() { Name = "level.min", Type = typeof(int), Minimum = 1, Maximum = 100 },
-        new() { Name = "level.max", Type = typeof(int), Minimum = 1, Maximum = 100 },
-        new() { Name = "nature" },
-        new() { Name = "ability" },
-        new() { Name = "gender", Description = "male, female or none." },
-        new() { Name = "move" },
-        new() { Name = "tag", Description = "In one's own vault only." },
-        new() { Name = "text", Description = "Found in nickname, species or original trainer's name, whatever the case." },
-        new() { Name = "sort", Description = "box (default), species, level or created; a leading - turns it round." },
-        .. Paging.Notes,
-    ];
+    public static IReadOnlyList<ParameterNote> Notes { get; } = [.. FilterFields.All.Select(Note)];
 
-    public static PokemonFilters Read(QueryReader query)
+    public static PokemonFilters Read(QueryReader query) => new(Notes
+        .SelectMany(note => query.Values(note.Name).Select(value => new FilterTerm { Name = note.Name, Value = value }))
+        .ToValueList());
+
+    /// <summary>The same filters where a body carries them, such as <c>species=Pikachu&amp;shiny=true</c>.</summary>
+    /// <param name="text">As of a query string; percent-encoded.</param>
+    /// <param name="member">The body's member, which problems name before the filter: <c>filter.level.min</c>.</param>
+    public static Reply<ValueList<FilterTerm>> Parse(string text, string member)
     {
-        var paging = Paging.Read(query);
-        return new PokemonFilters(new PokemonQuery
-        {
-            Species = query.Text("species"),
-            Type = query.Text("type"),
-            Shiny = query.Flag("shiny"),
-            ForTrade = query.Flag("forTrade"),
-            Favourite = query.Flag("favourite"),
-            LevelMin = query.Number("level.min"),
-            LevelMax = query.Number("level.max"),
-            Nature = query.Text("nature"),
-            Ability = query.Text("ability"),
-            Gender = query.Text("gender"),
-            Move = query.Text("move"),
-            Tag = query.Text("tag"),
-            Text = query.Text("text"),
-            Sort = query.Text("sort"),
-            Limit = paging.Limit,
-            Cursor = paging.Cursor,
-        });
+        var reader = new QueryReader(new QueryCollection(QueryHelpers.ParseQuery(text)), Notes);
+        var filters = Read(reader);
+        return reader.Refusal is { } refusal ? refusal.Under(member) : filters.Terms;
     }
+
+    private static ParameterNote Note(FilterField field) => new()
+    {
+        Name = field.Name,
+        Type = field.Kind switch
+        {
+            FilterKind.Text => typeof(string),
+            FilterKind.Number => typeof(int),
+            FilterKind.Flag => typeof(bool),
+            _ => throw new InvalidOperationException($"The filter {field.Name} is of no kind."),
+        },
+        Minimum = field.Minimum,
+        Maximum = field.Maximum,
+        TimesMax = field.TimesMax,
+        Description = field.Description,
+    };
 }

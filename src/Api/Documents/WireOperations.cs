@@ -26,7 +26,9 @@ internal static class WireOperations
         In = note.In is ParameterPlace.Header ? ParameterLocation.Header : ParameterLocation.Query,
         Description = note.Description,
         Required = note.Required,
-        Schema = Schema(note),
+        Schema = note.TimesMax == 1
+            ? Schema(note)
+            : new OpenApiSchema { Type = JsonSchemaType.Array, Items = Schema(note), MaxItems = note.TimesMax },
     };
 
     private static OpenApiSchema Schema(ParameterNote note)

@@ -1,3 +1,5 @@
+using PokeTradeVault.Grains.Collections;
+
 namespace PokeTradeVault.Api.Http;
 
 /// <summary>The parameters that every list takes.</summary>
@@ -14,7 +16,7 @@ public sealed record Paging
     public static IReadOnlyList<ParameterNote> Notes { get; } =
     [
         new() { Name = "limit", Type = typeof(int), Minimum = 1, Maximum = LimitMax, Description = $"Rows a page; {LimitDefault} by default." },
-        new() { Name = "cursor", Description = "nextCursor of the page before." },
+        new() { Name = "cursor", LengthMax = ListCursor.LengthMax, Description = "nextCursor of the page before." },
     ];
 
     public static Paging Read(QueryReader query) => new() { Limit = query.Number("limit") ?? LimitDefault, Cursor = query.Text("cursor") };

@@ -21,6 +21,12 @@ public sealed record ParameterNote
 
     public bool Required { get; init; }
 
+    /// <summary>How often it may be there; more than once makes it a list.</summary>
+    public int TimesMax { get; init; } = 1;
+
+    /// <summary>Of a text, in characters.</summary>
+    public int LengthMax { get; init; } = 200;
+
     public int? Minimum { get; init; }
 
     public int? Maximum { get; init; }

@@ -6,8 +6,6 @@ namespace PokeTradeVault.Api.Http;
 /// <summary>Reads query parameters and gathers what is wrong with them. Bounds of numbers are those of the notes.</summary>
 public sealed class QueryReader
 {
-    private const int TextLengthMax = 200;
-
     private readonly IQueryCollection query;
     private readonly Dictionary<string, ParameterNote> notes;
     private readonly List<FieldProblem> problems = [];
@@ -18,10 +16,10 @@ public sealed class QueryReader
         this.notes = notes.ToDictionary(note => note.Name, StringComparer.Ordinal);
         foreach (var (name, values) in query)
         {
-            if (!this.notes.ContainsKey(name))
+            if (!this.notes.TryGetValue(name, out var note))
                 Fault(name, "is not known here");
-            else if (values.Count > 1)
-                Fault(name, "is there twice");
+            else if (values.Count > note.TimesMax)
+                Fault(name, note.TimesMax == 1 ? "is there twice" : $"may be there at most {note.TimesMax} times");
         }
         foreach (var note in this.notes.Values.Where(note => note.Required && Raw(note.Name) is null))
             Fault(note.Name, "is required");
@@ -29,18 +27,31 @@ public sealed class QueryReader
 
     public Refusal? Refusal => problems.Count == 0 ? null : Contracts.Refusal.Invalid([.. problems]);
 
-    public string? Text(string name)
+    public string? Text(string name) => Raw(name) is { } text ? Text(name, text) : null;
+
+    public int? Number(string name) => Raw(name) is { } text ? Number(name, text) : null;
+
+    public bool? Flag(string name) => Raw(name) is { } text ? Flag(name, text) : null;
+
+    /// <summary>Its values as they are written, those left out that are not of the note's type.</summary>
+    public IEnumerable<string> Values(string name)
     {
-        var text = Raw(name);
-        if (text is not null && (text.Length > TextLengthMax || text.Contains('\0')))
-            return Fault<string>(name, $"must be text of at most {TextLengthMax} characters");
-        return text;
+        var values = query.TryGetValue(name, out var found) && found.Count <= notes[name].TimesMax ? found : [];
+        return values.OfType<string>().Where(value => notes[name].Type switch
+        {
+            var type when type == typeof(int) => Number(name, value) is not null,
+            var type when type == typeof(bool) => Flag(name, value) is not null,
+            _ => Text(name, value) is not null,
+        });
     }
 
-    public int? Number(string name)
+    private string? Text(string name, string text) =>
+        text.Length > notes[name].LengthMax || text.Contains('\0')
+            ? Fault<string>(name, $"must be text of at most {notes[name].LengthMax} characters")
+            : text;
+
+    private int? Number(string name, string text)
     {
-        if (Raw(name) is not { } text)
-            return null;
         var (min, max) = (notes[name].Minimum ?? int.MinValue, notes[name].Maximum ?? int.MaxValue);
         if (int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) && number >= min && number <= max)
             return number;
@@ -53,9 +64,8 @@ public sealed class QueryReader
         return null;
     }
 
-    public bool? Flag(string name) => Raw(name) switch
+    private bool? Flag(string name, string text) => text switch
     {
-        null => null,
         "true" => true,
         "false" => false,
         _ => FaultFlag(name),

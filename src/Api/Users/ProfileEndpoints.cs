@@ -27,11 +27,11 @@ internal static class ProfileEndpoints
     }
 
     private static async Task<Answer<Page<PokemonView>, Reading>> Vault(
-        string username, Query<PokemonFilters> filters, AccountStore accounts, IGrainFactory grains, CancellationToken cancellation)
+        string username, Query<PokemonList> list, AccountStore accounts, IGrainFactory grains, CancellationToken cancellation)
     {
         if (await accounts.FindTrader(username, cancellation) is not { } owner)
             return Refusals.NotFound;
-        return await grains.CollectionOf(owner.Id).ListPublic(filters.Value.Query, cancellation);
+        return await grains.CollectionOf(owner.Id).ListPublic(list.Value.Query, cancellation);
     }
 
     private static async Task<Answer<Done, Quiet>> Block(

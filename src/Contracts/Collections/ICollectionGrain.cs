@@ -34,4 +34,13 @@ public interface ICollectionGrain : IGrainWithGuidKey
     /// <returns>As <see cref="List"/>; a filter by tag is not valid here.</returns>
     [Alias("ListPublic")]
     Task<Reply<Page<PokemonView>>> ListPublic(PokemonQuery query, CancellationToken cancellation);
+
+    /// <summary>How many of the owner's own Pokémon the query's filters find.</summary>
+    /// <returns>Refusals: validation_failed, with a problem for each filter that is not valid.</returns>
+    [Alias("Count")]
+    Task<Reply<PokemonCount>> Count(ValueList<FilterTerm> filters, CancellationToken cancellation);
+
+    /// <summary>Which species and forms the vault holds.</summary>
+    [Alias("Tally")]
+    Task<Reply<VaultTally>> Tally(CancellationToken cancellation);
 }

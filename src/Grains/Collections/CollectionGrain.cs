@@ -83,6 +83,12 @@ public sealed partial class CollectionGrain : Grain, ICollectionGrain, ITradedCo
         return VaultList.ForOthers(memory.Vault, query, catalog);
     });
 
+    public Task<Reply<PokemonCount>> Count(ValueList<FilterTerm> filters, CancellationToken cancellation) =>
+        Sure(async () => VaultList.Count(await memory.Ready(cancellation), filters, catalog));
+
+    public Task<Reply<VaultTally>> Tally(CancellationToken cancellation) =>
+        Sure<VaultTally>(async () => (await memory.Ready(cancellation)).Tally());
+
     /// <summary>Rows keep microseconds and answers more: what is told first must be what is read later.</summary>
     private static DateTimeOffset WholeMilliseconds(DateTimeOffset now) => now.AddTicks(-(now.Ticks % TimeSpan.TicksPerMillisecond));
 

@@ -18,10 +18,13 @@ public sealed class QueryTests
     [InlineData("?shiny=maybe", "shiny", "must be true or false")]
     [InlineData("?shyni=true", "shyni", "is not known here")]
     [InlineData("?nature=Jolly&nature=Bold", "nature", "is there twice")]
+    [InlineData("?move=a&move=b&move=c&move=d&move=e", "move", "may be there at most 4 times")]
+    [InlineData("?ivs.perfect.min=7", "ivs.perfect.min", "must be a whole number from 0 to 6")]
+    [InlineData("?evs.spe.max=253", "evs.spe.max", "must be a whole number from 0 to 252")]
     [InlineData("?text=%00", "text", "must be text of at most 200 characters")]
     public async Task A_parameter_at_fault_is_named(string query, string field, string reason)
     {
-        var problem = Assert.Single((await Read<PokemonFilters>(query)).Refusal!.Problems);
+        var problem = Assert.Single((await Read<PokemonList>(query)).Refusal!.Problems);
 
         Assert.Equal((field, reason), (problem.Field, problem.Reason));
     }
@@ -29,14 +32,31 @@ public sealed class QueryTests
     [Fact]
     public async Task Filters_arrive_as_written()
     {
-        var filters = (await Read<PokemonFilters>("?species=Ogerpon-Wellspring&shiny=false&level.min=5&limit=7&cursor=abc")).Value.Query;
+        var query = (await Read<PokemonList>("?level.min=5&species=Ogerpon-Wellspring&move=Spikes&move=U-turn&sort=-ivs&limit=7&cursor=abc")).Value.Query;
 
-        Assert.Equal("Ogerpon-Wellspring", filters.Species);
-        Assert.Equal(false, filters.Shiny);
-        Assert.Equal(5, filters.LevelMin);
-        Assert.Equal(7, filters.Limit);
-        Assert.Equal("abc", filters.Cursor);
+        Assert.Equal(
+            ["species=Ogerpon-Wellspring", "level.min=5", "move=Spikes", "move=U-turn"],
+            query.Filters.Select(term => $"{term.Name}={term.Value}"));
+        Assert.Equal("-ivs", query.Sort);
+        Assert.Equal(7, query.Limit);
+        Assert.Equal("abc", query.Cursor);
     }
+
+    [Fact]
+    public void Filters_are_read_from_a_body_too()
+    {
+        var terms = PokemonFilters.Parse("species=Mr.%20Mime&shiny=true", "filter").Value;
+
+        Assert.Equal(["species=Mr. Mime", "shiny=true"], terms.Select(term => $"{term.Name}={term.Value}"));
+        Assert.Empty(PokemonFilters.Parse("", "filter").Value);
+    }
+
+    [Theory]
+    [InlineData("level.min=0", "filter.level.min")]
+    [InlineData("colour=red", "filter.colour")]
+    [InlineData("sort=level", "filter.sort")]
+    public void A_filter_at_fault_in_a_body_is_named_with_its_member(string text, string field) =>
+        Assert.Equal(field, Assert.Single(PokemonFilters.Parse(text, "filter").Refusal!.Problems).Field);
 
     [Theory]
     [InlineData("?status=completed", TradeStatus.Completed)]

@@ -31,4 +31,11 @@ internal static class Sample
     }
 
     public static Vault Vault(params OwnedPokemon[] pokemon) => Grains.Collections.Vault.Of(Owner, 7, isActive: true, isPublic: true, pokemon);
+
+    /// <summary>As of a query string, not encoded.</summary>
+    public static ValueList<FilterTerm> Filters(string text) => text
+        .Split('&', StringSplitOptions.RemoveEmptyEntries)
+        .Select(term => term.Split('=', 2))
+        .Select(term => new FilterTerm { Name = term[0], Value = term[1] })
+        .ToValueList();
 }

@@ -9,46 +9,105 @@ public sealed class VaultListTests
 {
     private static readonly Vault Vault = Sample.Vault(
         Sample.Pokemon(0, Sample.Pikachu with { Level = 50, Shiny = true, Tags = ["Gift"], Nickname = "Sparky" }),
-        Sample.Pokemon(1, new PokemonInput { Species = "Charizard", Level = 36, Nature = "Jolly", Ability = "Blaze", Gender = "male", Moves = ["Fly"], Ot = "Red" }),
-        Sample.Pokemon(2, new PokemonInput { Species = "Magnemite", Level = 1, Ability = "Sturdy", Gender = "none", Favourite = true }),
-        Sample.Pokemon(3, Sample.Pikachu));
+        Sample.Pokemon(1, new PokemonInput
+        {
+            Species = "Charizard", Level = 36, Nature = "Jolly", Ability = "Blaze", Gender = "male", Moves = ["Fly", "Air Slash"],
+            Evs = new StatsInput { Spe = 252 }, Ball = "Premier Ball", TeraType = "Ghost", OriginGame = "Red", Language = "JPN", Ot = "Red", OtId = 12345,
+        }),
+        Sample.Pokemon(2, new PokemonInput { Species = "Magnemite", Level = 1, Ability = "Sturdy", Gender = "none", Ivs = new StatsInput { Atk = 0 }, Favourite = true }),
+        Sample.Pokemon(3, Sample.Pikachu with { Item = "Light Ball", Ot = "Pokéfan" }));
 
-    public static TheoryData<PokemonQuery, string> Filters => new()
+    public static TheoryData<string, string> Filters => new()
     {
-        { new PokemonQuery(), "0123" },
-        { new PokemonQuery { Species = "PIKA-CHU" }, "03" },
-        { new PokemonQuery { Type = "electric" }, "023" },
-        { new PokemonQuery { Type = "Flying" }, "1" },
-        { new PokemonQuery { Shiny = true }, "0" },
-        { new PokemonQuery { ForTrade = false }, "12" },
-        { new PokemonQuery { Favourite = true }, "2" },
-        { new PokemonQuery { LevelMin = 5, LevelMax = 36 }, "13" },
-        { new PokemonQuery { Nature = "timid" }, "03" },
-        { new PokemonQuery { Ability = "blaze" }, "1" },
-        { new PokemonQuery { Gender = "none" }, "2" },
-        { new PokemonQuery { Move = "fly" }, "1" },
-        { new PokemonQuery { Tag = "gift" }, "0" },
-        { new PokemonQuery { Text = "spark" }, "0" },
-        { new PokemonQuery { Text = " red " }, "1" },
-        { new PokemonQuery { Text = "CHAR", Shiny = true }, "" },
-        { new PokemonQuery { Sort = "-box" }, "3210" },
-        { new PokemonQuery { Sort = "level" }, "2310" },
-        { new PokemonQuery { Sort = "-species" }, "0321" },
-        { new PokemonQuery { Sort = "created" }, "0123" },
+        { "", "0123" },
+        { "species=PIKA-CHU", "03" },
+        { "type=electric", "023" },
+        { "type=Flying", "1" },
+        { "type=steel&type=Electric", "2" },
+        { "type=Fire&type=Electric", "" },
+        { "generation=1", "0123" },
+        { "generation=9", "" },
+        { "shiny=true", "0" },
+        { "forTrade=false", "12" },
+        { "favourite=true", "2" },
+        { "inTrade=true", "" },
+        { "level.min=5&level.max=36", "13" },
+        { "nature=timid", "03" },
+        { "ability=blaze", "1" },
+        { "gender=none", "2" },
+        { "ivs.atk.max=0", "2" },
+        { "ivs.atk.min=1&ivs.spe.min=31", "013" },
+        { "ivs.perfect.min=6", "013" },
+        { "ivs.perfect.min=5", "0123" },
+        { "evs.spe.min=252", "1" },
+        { "move=fly", "1" },
+        { "move=fly&move=Air Slash", "1" },
+        { "move=fly&move=Thunderbolt", "" },
+        { "item=light ball", "3" },
+        { "ball=Premier Ball", "1" },
+        { "teraType=ghost", "1" },
+        { "originGame=Pokémon Red", "1" },
+        { "language=ja", "1" },
+        { "ot=Red", "1" },
+        { "ot=red", "" },
+        { "otId=12345", "1" },
+        { "legality=unknown", "0123" },
+        { "tag=gift", "0" },
+        { "tag=gift&tag=Kanto", "" },
+        { "box=0", "0123" },
+        { "box=1", "" },
+        { "text=spark", "0" },
+        { "text= red ", "1" },
+        { "text=POKÉFAN", "3" },
+        { "text=pokefan", "3" },
+        { "text=%", "" },
+        { "text=CHAR&shiny=true", "" },
+    };
+
+    public static TheoryData<string, string> Orders => new()
+    {
+        { "-box", "3210" },
+        { "level", "2310" },
+        { "-species", "0321" },
+        { "number", "1032" },
+        { "created", "0123" },
+        { "name", "1230" },
+        { "-ivs", "3102" },
+    };
+
+    public static TheoryData<string, string> BadFilters => new()
+    {
+        { "species=Missingno", "species" },
+        { "type=Plastic", "type" },
+        { "level.min=0", "level.min" },
+        { "level.max=101", "level.max" },
+        { "level.min=9&level.max=8", "level.max" },
+        { "ivs.spe.min=9&ivs.spe.max=8", "ivs.spe.max" },
+        { "ivs.hp.min=32", "ivs.hp.min" },
+        { "evs.hp.max=253", "evs.hp.max" },
+        { "ivs.perfect.min=7", "ivs.perfect.min" },
+        { "generation=10", "generation" },
+        { "shiny=yes", "shiny" },
+        { "nature=Grumpy", "nature" },
+        { "ability=Stench of Doom", "ability" },
+        { "gender=1", "gender" },
+        { "move=Cut Corners", "move" },
+        { "item=Potion of Doom", "item" },
+        { "ball=Football", "ball" },
+        { "teraType=Plastic", "teraType" },
+        { "originGame=Tetris", "originGame" },
+        { "language=Klingon", "language" },
+        { "otId=1000000", "otId" },
+        { "legality=fine", "legality" },
+        { "box=100", "box" },
+        { "species=Pikachu&species=Raichu", "species" },
+        { "move=a&move=b&move=c&move=d&move=e", "move" },
+        { "colour=red", "colour" },
     };
 
     public static TheoryData<PokemonQuery, string> BadQueries => new()
     {
-        { new PokemonQuery { Species = "Missingno" }, "species" },
-        { new PokemonQuery { Type = "Plastic" }, "type" },
-        { new PokemonQuery { LevelMin = 0 }, "level.min" },
-        { new PokemonQuery { LevelMax = 101 }, "level.max" },
-        { new PokemonQuery { LevelMin = 9, LevelMax = 8 }, "level.max" },
-        { new PokemonQuery { Nature = "Grumpy" }, "nature" },
-        { new PokemonQuery { Ability = "Stench of Doom" }, "ability" },
-        { new PokemonQuery { Gender = "1" }, "gender" },
-        { new PokemonQuery { Move = "Cut Corners" }, "move" },
-        { new PokemonQuery { Text = new string('a', 101) }, "text" },
+        { new PokemonQuery { Filters = Sample.Filters($"text={new string('a', 101)}") }, "text" },
         { new PokemonQuery { Sort = "colour" }, "sort" },
         { new PokemonQuery { Sort = "--level" }, "sort" },
         { new PokemonQuery { Limit = 0 }, "limit" },
@@ -61,7 +120,31 @@ public sealed class VaultListTests
 
     [Theory]
     [MemberData(nameof(Filters))]
-    public void A_query_finds(PokemonQuery query, string expected) => Assert.Equal(expected, Numbers(Own(query).Value!.Items));
+    public void Filters_find(string filters, string expected)
+    {
+        var query = new PokemonQuery { Filters = Sample.Filters(filters) };
+
+        Assert.Equal(expected, Numbers(Own(query).Value!.Items));
+        Assert.Equal(expected.Length, VaultList.Count(Vault, query.Filters, Sample.Catalog).Value!.Count);
+    }
+
+    [Theory]
+    [MemberData(nameof(Orders))]
+    public void A_list_is_in_order(string sort, string expected) =>
+        Assert.Equal(expected, Numbers(Own(new PokemonQuery { Sort = sort }).Value!.Items));
+
+    [Theory]
+    [MemberData(nameof(BadFilters))]
+    public void A_bad_filter_is_refused_by_its_name(string filters, string field)
+    {
+        var terms = Sample.Filters(filters);
+
+        Assert.All([Own(new PokemonQuery { Filters = terms }).Refusal!, VaultList.Count(Vault, terms, Sample.Catalog).Refusal!], refusal =>
+        {
+            Assert.Equal(RefusalCode.ValidationFailed, refusal.Code);
+            Assert.Equal(field, Assert.Single(refusal.Problems).Field);
+        });
+    }
 
     [Theory]
     [MemberData(nameof(BadQueries))]
@@ -74,9 +157,10 @@ public sealed class VaultListTests
     }
 
     [Fact]
+    [Trait("Rule", "C-FILTER")]
     public void Every_problem_is_named_at_once()
     {
-        var query = new PokemonQuery { Species = "x", Gender = "x", Sort = "x", Limit = 0 };
+        var query = new PokemonQuery { Filters = Sample.Filters("gender=x&species=x"), Sort = "x", Limit = 0 };
 
         Assert.Equal(["species", "gender", "sort", "limit"], Own(query).Refusal!.Problems.Select(problem => problem.Field));
     }
@@ -87,6 +171,9 @@ public sealed class VaultListTests
     [InlineData("-level")]
     [InlineData("species")]
     [InlineData("created")]
+    [InlineData("-number")]
+    [InlineData("name")]
+    [InlineData("ivs")]
     public void Pages_give_each_pokemon_once(string sort)
     {
         var all = Own(new PokemonQuery { Sort = sort }).Value!;
@@ -120,7 +207,7 @@ public sealed class VaultListTests
 
         Assert.Equal("0123", Numbers(page.Items));
         Assert.All(page.Items, pokemon => Assert.Null(pokemon.Tags));
-        Assert.Equal("tag", Assert.Single(VaultList.ForOthers(Vault, new PokemonQuery { Tag = "gift" }, Sample.Catalog).Refusal!.Problems).Field);
+        Assert.Equal("tag", Assert.Single(VaultList.ForOthers(Vault, new PokemonQuery { Filters = Sample.Filters("tag=gift") }, Sample.Catalog).Refusal!.Problems).Field);
     }
 
     [Fact]

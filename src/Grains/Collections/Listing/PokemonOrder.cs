@@ -1,22 +1,29 @@
 using System.Collections.Immutable;
+using PokeTradeVault.Catalog;
 
 namespace PokeTradeVault.Grains.Collections;
 
-/// <summary>An order of a vault's list. It is total and depends on the Pokémon alone, so that a cursor stays good while others change.</summary>
+/// <summary>An order of a list. It is total and depends on the Pokémon alone, so that a cursor stays good while others change.</summary>
 public sealed record PokemonOrder
 {
     private static readonly ImmutableArray<PokemonOrder> Known =
     [
-        new PokemonOrder { Name = "box", Key = pokemon => new SortKey("", pokemon.Place, pokemon.Id.Value) },
-        new PokemonOrder { Name = "species", Key = pokemon => new SortKey(pokemon.Sheet.Species, pokemon.Sheet.Level, pokemon.Id.Value) },
-        new PokemonOrder { Name = "level", Key = pokemon => new SortKey("", pokemon.Sheet.Level, pokemon.Id.Value) },
-        new PokemonOrder { Name = "created", Key = pokemon => new SortKey("", pokemon.CreatedAt.UtcTicks, pokemon.Id.Value) },
+        Of("box", (pokemon, _) => new SortKey("", pokemon.Place, pokemon.Id.Value)),
+        Of("species", (pokemon, _) => new SortKey(pokemon.Sheet.Species, pokemon.Sheet.Level, pokemon.Id.Value)),
+        Of("number", (pokemon, catalog) => new SortKey("", catalog.Species.Find(pokemon.Sheet.Species)?.Number ?? 0, pokemon.Id.Value)),
+        Of("level", (pokemon, _) => new SortKey("", pokemon.Sheet.Level, pokemon.Id.Value)),
+        Of("created", (pokemon, _) => new SortKey("", pokemon.CreatedAt.UtcTicks, pokemon.Id.Value)),
+        Of("name", (pokemon, _) => new SortKey(SearchText.Of(pokemon.Sheet), 0, pokemon.Id.Value)),
+        Of("ivs", (pokemon, _) => new SortKey("", pokemon.Sheet.Ivs.Total(), pokemon.Id.Value)),
     ];
+
+    /// <summary>As a problem says it.</summary>
+    public static string Names { get; } = string.Join(", ", Known.SkipLast(1).Select(order => order.Name)) + $" or {Known[^1].Name}";
 
     /// <summary>As in the query, with the leading <c>-</c> where it is turned round.</summary>
     public required string Name { get; init; }
 
-    public required Func<OwnedPokemon, SortKey> Key { get; init; }
+    public required Func<OwnedPokemon, GameCatalog, SortKey> Key { get; init; }
 
     public bool Descending => Name.StartsWith('-');
 
@@ -29,16 +36,6 @@ public sealed record PokemonOrder
     }
 
     public int Compare(SortKey left, SortKey right) => Descending ? right.CompareTo(left) : left.CompareTo(right);
-}
 
-/// <summary>Where a Pokémon stands in an order: by text, then number, then id.</summary>
-public readonly record struct SortKey(string Text, long Number, Guid Id)
-{
-    public int CompareTo(SortKey other)
-    {
-        var byText = string.CompareOrdinal(Text, other.Text);
-        if (byText != 0) return byText;
-        var byNumber = Number.CompareTo(other.Number);
-        return byNumber != 0 ? byNumber : Id.CompareTo(other.Id);
-    }
+    private static PokemonOrder Of(string name, Func<OwnedPokemon, GameCatalog, SortKey> key) => new() { Name = name, Key = key };
 }

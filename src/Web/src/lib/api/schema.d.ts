@@ -937,23 +937,68 @@ export interface paths {
             parameters: {
                 query?: {
                     species?: string;
-                    /** @description One of the species' types. */
-                    type?: string;
+                    /** @description One of the species' types; twice: it must have both. */
+                    type?: string[];
+                    /** @description In which the species or form appeared. */
+                    generation?: number;
                     shiny?: boolean;
                     forTrade?: boolean;
                     favourite?: boolean;
+                    /** @description Whether it lies on a table. */
+                    inTrade?: boolean;
                     "level.min"?: number;
                     "level.max"?: number;
                     nature?: string;
                     ability?: string;
                     /** @description male, female or none. */
                     gender?: string;
-                    move?: string;
+                    "ivs.hp.min"?: number;
+                    "ivs.hp.max"?: number;
+                    "ivs.atk.min"?: number;
+                    "ivs.atk.max"?: number;
+                    "ivs.def.min"?: number;
+                    "ivs.def.max"?: number;
+                    "ivs.spa.min"?: number;
+                    "ivs.spa.max"?: number;
+                    "ivs.spd.min"?: number;
+                    "ivs.spd.max"?: number;
+                    "ivs.spe.min"?: number;
+                    "ivs.spe.max"?: number;
+                    /** @description How many of the IVs are 31. */
+                    "ivs.perfect.min"?: number;
+                    "evs.hp.min"?: number;
+                    "evs.hp.max"?: number;
+                    "evs.atk.min"?: number;
+                    "evs.atk.max"?: number;
+                    "evs.def.min"?: number;
+                    "evs.def.max"?: number;
+                    "evs.spa.min"?: number;
+                    "evs.spa.max"?: number;
+                    "evs.spd.min"?: number;
+                    "evs.spd.max"?: number;
+                    "evs.spe.min"?: number;
+                    "evs.spe.max"?: number;
+                    /** @description That it has among its four. All that are named must be there. */
+                    move?: string[];
+                    /** @description Held. */
+                    item?: string;
+                    ball?: string;
+                    teraType?: string;
+                    originGame?: string;
+                    language?: string;
+                    /** @description Original trainer's name, exactly. */
+                    ot?: string;
+                    /** @description Original trainer's number. */
+                    otId?: number;
+                    /** @description The catalog's verdict: legal, questionable or unknown. */
+                    legality?: string;
                     /** @description In one's own vault only. */
-                    tag?: string;
-                    /** @description Found in nickname, species or original trainer's name, whatever the case. */
+                    box?: number;
+                    /** @description In one's own vault only. All that are named must be there. */
+                    tag?: string[];
+                    /** @description Found in nickname, species or original trainer's name, whatever the case and accents. */
                     text?: string;
-                    /** @description box (default), species, level or created; a leading - turns it round. */
+                    /** @description box, species, number, level, created, name or ivs; a leading - turns it round. A vault's own order is box. */
                     sort?: string;
                     /** @description Rows a page; 50 by default. */
                     limit?: number;
@@ -1226,23 +1271,68 @@ export interface paths {
             parameters: {
                 query?: {
                     species?: string;
-                    /** @description One of the species' types. */
-                    type?: string;
+                    /** @description One of the species' types; twice: it must have both. */
+                    type?: string[];
+                    /** @description In which the species or form appeared. */
+                    generation?: number;
                     shiny?: boolean;
                     forTrade?: boolean;
                     favourite?: boolean;
+                    /** @description Whether it lies on a table. */
+                    inTrade?: boolean;
                     "level.min"?: number;
                     "level.max"?: number;
                     nature?: string;
                     ability?: string;
                     /** @description male, female or none. */
                     gender?: string;
-                    move?: string;
+                    "ivs.hp.min"?: number;
+                    "ivs.hp.max"?: number;
+                    "ivs.atk.min"?: number;
+                    "ivs.atk.max"?: number;
+                    "ivs.def.min"?: number;
+                    "ivs.def.max"?: number;
+                    "ivs.spa.min"?: number;
+                    "ivs.spa.max"?: number;
+                    "ivs.spd.min"?: number;
+                    "ivs.spd.max"?: number;
+                    "ivs.spe.min"?: number;
+                    "ivs.spe.max"?: number;
+                    /** @description How many of the IVs are 31. */
+                    "ivs.perfect.min"?: number;
+                    "evs.hp.min"?: number;
+                    "evs.hp.max"?: number;
+                    "evs.atk.min"?: number;
+                    "evs.atk.max"?: number;
+                    "evs.def.min"?: number;
+                    "evs.def.max"?: number;
+                    "evs.spa.min"?: number;
+                    "evs.spa.max"?: number;
+                    "evs.spd.min"?: number;
+                    "evs.spd.max"?: number;
+                    "evs.spe.min"?: number;
+                    "evs.spe.max"?: number;
+                    /** @description That it has among its four. All that are named must be there. */
+                    move?: string[];
+                    /** @description Held. */
+                    item?: string;
+                    ball?: string;
+                    teraType?: string;
+                    originGame?: string;
+                    language?: string;
+                    /** @description Original trainer's name, exactly. */
+                    ot?: string;
+                    /** @description Original trainer's number. */
+                    otId?: number;
+                    /** @description The catalog's verdict: legal, questionable or unknown. */
+                    legality?: string;
                     /** @description In one's own vault only. */
-                    tag?: string;
-                    /** @description Found in nickname, species or original trainer's name, whatever the case. */
+                    box?: number;
+                    /** @description In one's own vault only. All that are named must be there. */
+                    tag?: string[];
+                    /** @description Found in nickname, species or original trainer's name, whatever the case and accents. */
                     text?: string;
-                    /** @description box (default), species, level or created; a leading - turns it round. */
+                    /** @description box, species, number, level, created, name or ivs; a leading - turns it round. A vault's own order is box. */
                     sort?: string;
                     /** @description Rows a page; 50 by default. */
                     limit?: number;
@@ -1421,6 +1511,231 @@ export interface paths {
                 };
             };
         };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/pokemon/count": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How many of one's own Pokémon the filters find */
+        get: {
+            parameters: {
+                query?: {
+                    species?: string;
+                    /** @description One of the species' types; twice: it must have both. */
+                    type?: string[];
+                    /** @description In which the species or form appeared. */
+                    generation?: number;
+                    shiny?: boolean;
+                    forTrade?: boolean;
+                    favourite?: boolean;
+                    /** @description Whether it lies on a table. */
+                    inTrade?: boolean;
+                    "level.min"?: number;
+                    "level.max"?: number;
+                    nature?: string;
+                    ability?: string;
+                    /** @description male, female or none. */
+                    gender?: string;
+                    "ivs.hp.min"?: number;
+                    "ivs.hp.max"?: number;
+                    "ivs.atk.min"?: number;
+                    "ivs.atk.max"?: number;
+                    "ivs.def.min"?: number;
+                    "ivs.def.max"?: number;
+                    "ivs.spa.min"?: number;
+                    "ivs.spa.max"?: number;
+                    "ivs.spd.min"?: number;
+                    "ivs.spd.max"?: number;
+                    "ivs.spe.min"?: number;
+                    "ivs.spe.max"?: number;
+                    /** @description How many of the IVs are 31. */
+                    "ivs.perfect.min"?: number;
+                    "evs.hp.min"?: number;
+                    "evs.hp.max"?: number;
+                    "evs.atk.min"?: number;
+                    "evs.atk.max"?: number;
+                    "evs.def.min"?: number;
+                    "evs.def.max"?: number;
+                    "evs.spa.min"?: number;
+                    "evs.spa.max"?: number;
+                    "evs.spd.min"?: number;
+                    "evs.spd.max"?: number;
+                    "evs.spe.min"?: number;
+                    "evs.spe.max"?: number;
+                    /** @description That it has among its four. All that are named must be there. */
+                    move?: string[];
+                    /** @description Held. */
+                    item?: string;
+                    ball?: string;
+                    teraType?: string;
+                    originGame?: string;
+                    language?: string;
+                    /** @description Original trainer's name, exactly. */
+                    ot?: string;
+                    /** @description Original trainer's number. */
+                    otId?: number;
+                    /** @description The catalog's verdict: legal, questionable or unknown. */
+                    legality?: string;
+                    /** @description In one's own vault only. */
+                    box?: number;
+                    /** @description In one's own vault only. All that are named must be there. */
+                    tag?: string[];
+                    /** @description Found in nickname, species or original trainer's name, whatever the case and accents. */
+                    text?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["PokemonCount"];
+                    };
+                };
+                /** @description Bad Request */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Unauthorized */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Not Found */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Too Many Requests */
+                429: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Service Unavailable */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/pokemon/dex": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The living dex: which species and forms one has, and which are lacking */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["LivingDex"];
+                    };
+                };
+                /** @description Bad Request */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Unauthorized */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Not Found */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Too Many Requests */
+                429: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Service Unavailable */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -3141,6 +3456,26 @@ export interface components {
              */
             revision: number;
         };
+        DexEntry: {
+            species: string;
+            /** Format: int32 */
+            number: number;
+            /** Format: int32 */
+            generation: number;
+            form: boolean;
+            /** Format: int32 */
+            have: number;
+            /** Format: int32 */
+            shiny: number;
+        };
+        DexProgress: {
+            /** Format: int32 */
+            total: number;
+            /** Format: int32 */
+            have: number;
+            /** Format: int32 */
+            shiny: number;
+        };
         /** @description A JSON merge patch: what is left out stays as it is, null clears. */
         EditPokemonRequest: {
             /**
@@ -3221,6 +3556,11 @@ export interface components {
         };
         /** @enum {string} */
         LegalityVerdict: "legal" | "questionable" | "unknown";
+        LivingDex: {
+            species: components["schemas"]["DexProgress"];
+            forms: components["schemas"]["DexProgress"];
+            items: components["schemas"]["DexEntry"][];
+        };
         LoginRequest: {
             /** @description Username or e-mail. */
             login: string;
@@ -3281,6 +3621,11 @@ export interface components {
         PageOfTradeView: {
             items: components["schemas"]["TradeView"][];
             nextCursor?: null | string;
+        };
+        /** @description How many Pokémon of a vault a query's filters find. */
+        PokemonCount: {
+            /** Format: int32 */
+            count: number;
         };
         /** @description A Pokémon's whole way, oldest first. */
         PokemonHistory: {
