@@ -11,8 +11,19 @@ public sealed class VaultListTests
         Sample.Pokemon(0, Sample.Pikachu with { Level = 50, Shiny = true, Tags = ["Gift"], Nickname = "Sparky" }),
         Sample.Pokemon(1, new PokemonInput
         {
-            Species = "Charizard", Level = 36, Nature = "Jolly", Ability = "Blaze", Gender = "male", Moves = ["Fly", "Air Slash"],
-            Evs = new StatsInput { Spe = 252 }, Ball = "Premier Ball", TeraType = "Ghost", OriginGame = "Red", Language = "JPN", Ot = "Red", OtId = 12345,
+            Species = "Charizard",
+            Level = 36,
+            Nature = "Jolly",
+            Ability = "Blaze",
+            Gender = "male",
+            Moves = ["Fly", "Air Slash"],
+            Evs = new StatsInput { Spe = 252 },
+            Ball = "Premier Ball",
+            TeraType = "Ghost",
+            OriginGame = "Red",
+            Language = "JPN",
+            Ot = "Red",
+            OtId = 12345,
         }),
         Sample.Pokemon(2, new PokemonInput { Species = "Magnemite", Level = 1, Ability = "Sturdy", Gender = "none", Ivs = new StatsInput { Atk = 0 }, Favourite = true }),
         Sample.Pokemon(3, Sample.Pikachu with { Item = "Light Ball", Ot = "Pokéfan" }));

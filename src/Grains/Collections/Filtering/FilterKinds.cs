@@ -11,15 +11,15 @@ internal static class FilterKinds
     public static FilterField Name<T>(
         string name, Func<GameCatalog, NameIndex<T>> index, Func<T, string> nameOf, Func<PokemonSheet, string?> value, string column, string? description = null)
         where T : class => new()
-    {
-        Name = name,
-        Description = description,
-        Read = (reading, text) =>
         {
-            if (reading.Name(name, index(reading.Catalog), text, nameOf) is { } wanted)
-                reading.Want(new Criterion(pokemon => value(pokemon.Sheet) == wanted, sql => $"{column} = {sql.Text(wanted)}"));
-        },
-    };
+            Name = name,
+            Description = description,
+            Read = (reading, text) =>
+            {
+                if (reading.Name(name, index(reading.Catalog), text, nameOf) is { } wanted)
+                    reading.Want(new Criterion(pokemon => value(pokemon.Sheet) == wanted, sql => $"{column} = {sql.Text(wanted)}"));
+            },
+        };
 
     public static FilterField Flag(string name, Predicate<OwnedPokemon> value, string sql, string? description = null) => new()
     {
