@@ -1,10 +1,14 @@
+import FormControlLabel from '@mui/material/FormControlLabel';
+import FormHelperText from '@mui/material/FormHelperText';
+import Switch from '@mui/material/Switch';
 import TextField from '@mui/material/TextField';
 import { NameField } from '#lib/vault/NameField.tsx';
 import { Fields, type FieldsProps } from './PokemonForm.tsx';
 
-export function OriginFields({ draft, names, reason, set }: FieldsProps) {
+export function OriginFields(fields: FieldsProps) {
+  const { draft, names, reason, set } = fields;
   return (
-    <Fields title="Where it comes from">
+    <Fields title="Where it comes from, and how it has been raised">
       <NameField
         label="Ball"
         hint="Left empty: Poke Ball."
@@ -42,6 +46,34 @@ export function OriginFields({ draft, names, reason, set }: FieldsProps) {
         reason={reason('language')}
         onChange={(language) => set({ language })}
       />
+      <NumberField field="happiness" label="Happiness" {...fields} />
+      <NumberField field="dynamaxLevel" label="Dynamax level" {...fields} />
+      <FormControlLabel
+        label="Can Gigantamax"
+        control={<Switch checked={draft.gigantamax} onChange={(_, gigantamax) => set({ gigantamax })} />}
+      />
+      {reason('gigantamax') && <FormHelperText error>{reason('gigantamax')}</FormHelperText>}
     </Fields>
+  );
+}
+
+interface NumberProps extends FieldsProps {
+  field: 'happiness' | 'dynamaxLevel';
+  label: string;
+}
+
+const highest = { happiness: 255, dynamaxLevel: 10 } as const;
+
+function NumberField({ field, label, draft, reason, set }: NumberProps) {
+  return (
+    <TextField
+      label={label}
+      type="number"
+      value={draft[field]}
+      onChange={(event) => set({ [field]: event.target.value })}
+      error={Boolean(reason(field))}
+      helperText={reason(field) ?? `0 to ${highest[field]}, or empty.`}
+      slotProps={{ htmlInput: { min: 0, max: highest[field], inputMode: 'numeric' } }}
+    />
   );
 }

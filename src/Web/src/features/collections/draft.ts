@@ -22,6 +22,9 @@ export interface Draft {
   ot: string;
   otId: string;
   language: string;
+  happiness: string;
+  dynamaxLevel: string;
+  gigantamax: boolean;
   notes: string;
   tags: string[];
   forTrade: boolean;
@@ -49,11 +52,16 @@ export const emptyDraft = (): Draft => ({
   ot: '',
   otId: '',
   language: '',
+  happiness: '',
+  dynamaxLevel: '',
+  gigantamax: false,
   notes: '',
   tags: [],
   forTrade: false,
   favourite: false,
 });
+
+const textIn = (number: number | null): string => (number === null ? '' : String(number));
 
 export function draftOf(pokemon: Pokemon): Draft {
   const [first = '', second = '', third = '', fourth = ''] = pokemon.moves;
@@ -73,8 +81,11 @@ export function draftOf(pokemon: Pokemon): Draft {
     teraType: pokemon.teraType,
     originGame: pokemon.originGame ?? '',
     ot: pokemon.ot ?? '',
-    otId: pokemon.otId === null || pokemon.otId === undefined ? '' : String(pokemon.otId),
+    otId: textIn(pokemon.otId),
     language: pokemon.language ?? '',
+    happiness: textIn(pokemon.happiness),
+    dynamaxLevel: textIn(pokemon.dynamaxLevel),
+    gigantamax: pokemon.gigantamax,
     notes: pokemon.notes ?? '',
     tags: [...(pokemon.tags ?? [])],
     forTrade: pokemon.forTrade,
@@ -112,6 +123,9 @@ function inputOf(draft: Draft): PokemonInput {
     ot: textOf(draft.ot),
     otId: numberOf(draft.otId),
     language: textOf(draft.language),
+    happiness: numberOf(draft.happiness),
+    dynamaxLevel: numberOf(draft.dynamaxLevel),
+    gigantamax: draft.gigantamax,
     notes: textOf(draft.notes),
     tags: draft.tags,
     forTrade: draft.forTrade,

@@ -141,6 +141,9 @@ export function Details({ pokemon }: { pokemon: Pokemon }) {
         {pokemon.otId !== null && ` (${pokemon.otId})`}
       </Fact>
       <Fact name="Language">{pokemon.language}</Fact>
+      <Fact name="Happiness">{pokemon.happiness}</Fact>
+      <Fact name="Dynamax level">{pokemon.dynamaxLevel}</Fact>
+      {pokemon.gigantamax && <Fact name="Gigantamax">Can Gigantamax</Fact>}
     </Box>
   );
 }

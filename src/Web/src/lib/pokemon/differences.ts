@@ -15,6 +15,8 @@ type Reader = { field: keyof Pokemon; label: string; read: (pokemon: Pokemon) =>
 
 const nothing = '—';
 
+const numberWord = (number: number | null) => (number === null ? nothing : String(number));
+
 const readers: Reader[] = [
   { field: 'species', label: 'Species', read: ({ species }) => species },
   { field: 'level', label: 'Level', read: ({ level }) => String(level) },
@@ -27,13 +29,20 @@ const readers: Reader[] = [
   { field: 'moves', label: 'Moves', read: ({ moves }) => [...moves].sort().join(', ') || nothing },
   { field: 'nickname', label: 'Nickname', read: ({ nickname }) => nickname ?? nothing },
   { field: 'ot', label: 'Original trainer', read: ({ ot }) => ot ?? nothing },
-  { field: 'otId', label: 'Trainer ID', read: ({ otId }) => (otId === null ? nothing : String(otId)) },
+  { field: 'otId', label: 'Trainer ID', read: ({ otId }) => numberWord(otId) },
   { field: 'originGame', label: 'Origin game', read: ({ originGame }) => originGame ?? nothing },
   { field: 'language', label: 'Language', read: ({ language }) => language ?? nothing },
+  {
+    field: 'gigantamax',
+    label: 'Gigantamax',
+    read: ({ gigantamax }) => (gigantamax ? 'can' : 'can’t'),
+  },
+  { field: 'dynamaxLevel', label: 'Dynamax level', read: ({ dynamaxLevel }) => numberWord(dynamaxLevel) },
+  { field: 'happiness', label: 'Happiness', read: ({ happiness }) => numberWord(happiness) },
   { field: 'legality', label: 'Legality', read: ({ legality }) => legality.verdict },
 ];
 
-const losses = new Set<keyof Pokemon>(['level', 'item']);
+const losses = new Set<keyof Pokemon>(['level', 'item', 'dynamaxLevel']);
 
 /** What differs between two Pokémon, the weightiest first. */
 export function differencesBetween(before: Pokemon, after: Pokemon): Difference[] {
