@@ -16,6 +16,7 @@ describe('a new Pokémon', () => {
       tags: [],
       forTrade: false,
       favourite: false,
+      gigantamax: false,
     });
   });
 
