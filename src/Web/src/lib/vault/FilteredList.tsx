@@ -1,11 +1,14 @@
-import Button from '@mui/material/Button';
+import Box from '@mui/material/Box';
+import CircularProgress from '@mui/material/CircularProgress';
 import Typography from '@mui/material/Typography';
 import type { Pokemon } from '#lib/api/types.ts';
 import { Slot } from '#lib/pokemon/Slot.tsx';
 import { EmptyState } from '#lib/ui/EmptyState.tsx';
 import { ErrorNotice } from '#lib/ui/ErrorNotice.tsx';
 import { Panel } from '#lib/ui/Panel.tsx';
-import { BoxSkeleton, SlotGrid } from '#lib/vault/Box.tsx';
+import { VirtualGrid } from '#lib/ui/VirtualGrid.tsx';
+import { BoxSkeleton } from '#lib/vault/Box.tsx';
+import { moveFocus } from '#lib/vault/moveFocus.ts';
 import type { VaultList } from '#lib/vault/useVault.ts';
 
 interface Props {
@@ -14,8 +17,9 @@ interface Props {
   onOpen: (pokemon: Pokemon) => void;
 }
 
+/** Those that the filters leave, page after page as one scrolls down. */
 export function FilteredList({ vault, selectedId, onOpen }: Props) {
-  const { pokemon, isLoading, isComplete, problem } = vault;
+  const { pokemon, isLoading, isComplete, isLoadingMore, problem } = vault;
   return (
     <Panel component="section" aria-label="Matching Pokémon">
       <ErrorNotice problem={problem} onRetry={vault.retry} />
@@ -28,15 +32,23 @@ export function FilteredList({ vault, selectedId, onOpen }: Props) {
       {isComplete && pokemon.length === 0 && (
         <EmptyState title="Nothing matches">Take a filter away, or look for something else.</EmptyState>
       )}
-      <SlotGrid label="Matches">
-        {pokemon.map((each) => (
-          <Slot key={each.id} pokemon={each} selected={each.id === selectedId} onClick={() => onOpen(each)} />
-        ))}
-      </SlotGrid>
-      {!isComplete && !isLoading && !problem && (
-        <Button onClick={vault.more} loading={vault.isLoadingMore} sx={{ mt: 2 }}>
-          Show more
-        </Button>
+      <Box onKeyDown={moveFocus}>
+        <VirtualGrid
+          label="Matches"
+          items={pokemon}
+          keyOf={({ id }) => id}
+          width={104}
+          columnsLeast={5}
+          gap={8}
+          onEnd={isComplete || isLoadingMore || problem ? undefined : vault.more}
+        >
+          {(each) => <Slot pokemon={each} selected={each.id === selectedId} onClick={() => onOpen(each)} />}
+        </VirtualGrid>
+      </Box>
+      {isLoadingMore && (
+        <Box sx={{ display: 'grid', placeItems: 'center', py: 2 }}>
+          <CircularProgress size={28} aria-label="Loading more" />
+        </Box>
       )}
     </Panel>
   );
