@@ -51,6 +51,12 @@ export const router = createBrowserRouter([
             ],
           },
           {
+            path: 'vault/dex',
+            lazy: async () => ({
+              Component: (await import('#features/collections/dex/DexPage.tsx')).DexPage,
+            }),
+          },
+          {
             path: 'vault/:id',
             lazy: async () => ({
               Component: (await import('#features/collections/page/PokemonPage.tsx')).PokemonPage,

@@ -1,6 +1,6 @@
 import { command, get } from './client.ts';
 import type { paths } from './schema.d.ts';
-import type { Page, Pokemon, PokemonChanges, PokemonHistory, PokemonInput } from './types.ts';
+import type { LivingDex, Page, Pokemon, PokemonChanges, PokemonHistory, PokemonInput } from './types.ts';
 
 type ListQuery = NonNullable<paths['/v1/pokemon']['get']['parameters']['query']>;
 
@@ -25,6 +25,8 @@ export function listPokemon(
 
 export const fetchPokemon = (id: string, signal?: AbortSignal): Promise<Pokemon> =>
   get('/v1/pokemon/{id}', { parameters: { id } }, signal);
+
+export const fetchDex = (signal?: AbortSignal): Promise<LivingDex> => get('/v1/pokemon/dex', {}, signal);
 
 export const addPokemon = (body: PokemonInput, key: string): Promise<Pokemon> =>
   command('post', '/v1/pokemon', key, { body });

@@ -26,6 +26,8 @@ export type PokemonInput = Schemas['PokemonInput'];
 export type PokemonChanges = Schemas['EditPokemonRequest'];
 export type PokemonHistory = Sent<Schemas['PokemonHistory']>;
 export type HistoryEntry = PokemonHistory['items'][number];
+export type LivingDex = Sent<Schemas['LivingDex']>;
+export type DexEntry = LivingDex['items'][number];
 export type Stats = Schemas['Stats'];
 
 export type TradeParty = Sent<Schemas['TradePartyView']>;

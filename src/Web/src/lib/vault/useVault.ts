@@ -17,6 +17,8 @@ export interface VaultList {
 /** Null stands for one's own vault. */
 export type VaultOf = string | null;
 
+export const dexKey = ['dex'] as const;
+
 export const vaultKey = (of: VaultOf) => ['vault', of ?? 'own'] as const;
 
 /** A vault's Pokémon by page; with `whole`, page after page until all are here. */
@@ -59,5 +61,6 @@ export async function forgetVaults(client: QueryClient): Promise<void> {
   await Promise.all([
     client.invalidateQueries({ queryKey: ['vault'] }),
     client.invalidateQueries({ queryKey: ['pokemon'] }),
+    client.invalidateQueries({ queryKey: dexKey }),
   ]);
 }
