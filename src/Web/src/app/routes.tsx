@@ -51,6 +51,12 @@ export const router = createBrowserRouter([
             ],
           },
           {
+            path: 'vault/import',
+            lazy: async () => ({
+              Component: (await import('#features/collections/exchange/ImportPage.tsx')).ImportPage,
+            }),
+          },
+          {
             path: 'vault/dex',
             lazy: async () => ({
               Component: (await import('#features/collections/dex/DexPage.tsx')).DexPage,

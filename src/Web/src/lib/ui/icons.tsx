@@ -44,6 +44,7 @@ export const QuestionIcon = outline(
   'Question',
   'M12 3.5a8.5 8.5 0 1 1 0 17 8.5 8.5 0 0 1 0-17zM9.6 9.6a2.4 2.4 0 1 1 3.6 2.1c-.8.500-1.2 1-1.2 2M12 16.6v.1',
 );
+export const NoteIcon = outline('Note', 'M5 4h14v11l-5 5H5zM14 20v-5h5M8.5 8.500h7M8.5 12h4');
 export const MenuIcon = outline('Menu', 'M4 7h16M4 12h16M4 17h16');
 export const SettingsIcon = outline(
   'Settings',
