@@ -67,4 +67,21 @@ public enum RefusalCode
 
     /// <summary>A fault of ours; the request id finds it in the log.</summary>
     InternalError = 37,
+
+    /// <summary>The Pokémon's owner has locked it against trading.</summary>
+    Locked = 38,
+    BoxNotEmpty = 39,
+
+    /// <summary>A vault keeps at least one box.</summary>
+    LastBox = 40,
+    TooManyBoxes = 41,
+
+    /// <summary>The filter finds another number of Pokémon than the owner was shown.</summary>
+    StaleSelection = 42,
+
+    /// <summary>The change has been undone before.</summary>
+    AlreadyUndone = 43,
+
+    /// <summary>Another Pokémon lies where it was.</summary>
+    SlotTaken = 44,
 }

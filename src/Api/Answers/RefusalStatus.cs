@@ -23,7 +23,9 @@ public static class RefusalStatus
             or RefusalCode.Favourite or RefusalCode.TooManyItems or RefusalCode.SelfTrade or RefusalCode.Blocked
             or RefusalCode.VaultFull or RefusalCode.EmptyTable or RefusalCode.NotInvited or RefusalCode.AlreadyOnTable
             or RefusalCode.NotOnTable or RefusalCode.AccountInactive or RefusalCode.TooManyProposals or RefusalCode.Barred
-            or RefusalCode.DailyLimit or RefusalCode.RoomFull or RefusalCode.SelfBlock => StatusCodes.Status409Conflict,
+            or RefusalCode.DailyLimit or RefusalCode.RoomFull or RefusalCode.SelfBlock or RefusalCode.Locked
+            or RefusalCode.BoxNotEmpty or RefusalCode.LastBox or RefusalCode.TooManyBoxes or RefusalCode.StaleSelection
+            or RefusalCode.AlreadyUndone or RefusalCode.SlotTaken => StatusCodes.Status409Conflict,
         _ => throw new ArgumentOutOfRangeException(nameof(code), code, "a refusal needs an HTTP status"),
     };
 }

@@ -7,6 +7,7 @@ using PokeTradeVault.Api.Http;
 using PokeTradeVault.Api.Trades;
 using PokeTradeVault.Api.Users;
 using PokeTradeVault.Catalog;
+using PokeTradeVault.Grains.Collections;
 using PokeTradeVault.Grains.Trades;
 using PokeTradeVault.Live;
 using PokeTradeVault.Settings;
@@ -45,7 +46,7 @@ public static class VaultApi
     {
         builder.AddKestrel(settings);
         builder.Services.AddAnswers(builder.Configuration);
-        builder.Services.AddCatalog().AddTradeQueries();
+        builder.Services.AddCatalog().AddTradeQueries().AddVaultQueries();
         builder.Services.AddAccounts(builder.Configuration);
         builder.Services.AddVaultLive();
         builder.Services.AddVaultHub();
@@ -75,6 +76,8 @@ public static class VaultApi
         v1.MapMe();
         v1.MapProfiles();
         v1.MapCollections();
+        v1.MapBoxes();
+        v1.MapKeeping();
         v1.MapTrades();
         v1.MapCatalog();
     }

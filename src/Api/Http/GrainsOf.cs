@@ -12,5 +12,7 @@ internal static class GrainsOf
 
     public static ICollectionGrain CollectionOf(this IGrainFactory grains, UserId id) => grains.GetGrain<ICollectionGrain>(id.Value);
 
+    public static IBoxedCollection BoxesOf(this IGrainFactory grains, UserId id) => grains.GetGrain<IBoxedCollection>(id.Value);
+
     public static ITradeGrain Trade(this IGrainFactory grains, TradeId id) => grains.GetGrain<ITradeGrain>(id.Value);
 }

@@ -5,7 +5,7 @@ namespace PokeTradeVault.Catalog.Checks;
 /// <summary>At most 20 tags of at most 30 characters; the same one twice, whatever its case, counts once.</summary>
 internal static class TagsRule
 {
-    private const int TagsMax = 20;
+    public const int TagsMax = 20;
     private const int LengthMax = 30;
 
     public static ValueList<string> Read(ProblemList problems, ValueList<string>? input)

@@ -43,4 +43,26 @@ public interface ICollectionGrain : IGrainWithGuidKey
     /// <summary>Which species and forms the vault holds.</summary>
     [Alias("Tally")]
     Task<Reply<VaultTally>> Tally(CancellationToken cancellation);
+
+    /// <summary>Locks a Pokémon against trading, or begins to unlock it.</summary>
+    /// <returns>Refusals, in this order: not_found, stale_version, in_trade; and idempotency_key_reused.</returns>
+    [Alias("Lock")]
+    Task<Reply<PokemonView>> Lock(LockPokemon command, CancellationToken cancellation);
+
+    /// <returns>Refusals, in this order: account_inactive, not_found, vault_full; and idempotency_key_reused.</returns>
+    [Alias("Restore")]
+    Task<Reply<PokemonView>> Restore(RestorePokemon command, CancellationToken cancellation);
+
+    /// <summary>Changes those that it can, and lists the others with the reason.</summary>
+    /// <returns>Refusals, in this order: validation_failed, stale_selection; and idempotency_key_reused. Of single Pokémon: not_found, in_trade, validation_failed (more than 20 tags).</returns>
+    [Alias("Bulk")]
+    Task<Reply<BulkOutcome>> Bulk(BulkPokemon command, CancellationToken cancellation);
+
+    /// <summary>Takes back what has not changed since, and lists the others with the reason.</summary>
+    /// <returns>Refusals, in this order: not_found, already_undone; and idempotency_key_reused. Of single Pokémon: not_found, in_trade, stale_version, validation_failed, slot_taken, vault_full.</returns>
+    [Alias("Undo")]
+    Task<Reply<BulkOutcome>> Undo(UndoChange command, CancellationToken cancellation);
+
+    [Alias("Duplicates")]
+    Task<Reply<DuplicateGroups>> Duplicates(CancellationToken cancellation);
 }

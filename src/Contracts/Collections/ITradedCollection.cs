@@ -10,12 +10,12 @@ public interface ITradedCollection : IGrainWithGuidKey
     /// <summary>
     /// Holds own Pokémon for a trade that is about to put them on its table; falls away after 30 s.
     /// </summary>
-    /// <returns>The Pokémon in the order asked for. Refusals, in this order: not_found, stale_version, in_trade, not_for_trade, favourite; the problem's field is <c>ids[n]</c>.</returns>
+    /// <returns>The Pokémon in the order asked for. Refusals, in this order: not_found, stale_version, in_trade, not_for_trade, favourite, locked; the problem's field is <c>ids[n]</c>.</returns>
     [Alias("Reserve")]
     Task<Reply<ValueList<TradedPokemon>>> Reserve(ReservePokemon request, CancellationToken cancellation);
 
     /// <summary>What a trade shows of Pokémon that another trader asks for.</summary>
-    /// <returns>In the order asked for. Refusals, in this order: not_found (also in a private vault), stale_version, not_for_trade, favourite; the problem's field is <c>ids[n]</c>.</returns>
+    /// <returns>In the order asked for. Refusals, in this order: not_found (also in a private vault), stale_version, not_for_trade, favourite, locked; the problem's field is <c>ids[n]</c>.</returns>
     [Alias("Show")]
     Task<Reply<ValueList<TradedPokemon>>> Show(ValueList<PokemonId> ids, ValueList<SeenVersion> seen, CancellationToken cancellation);
 

@@ -78,4 +78,16 @@ public sealed record PokemonView
 
     /// <summary>Whether it can Gigantamax.</summary>
     [Id(31)] public bool Gigantamax { get; init; }
+
+    /// <summary>Locked by its owner against trading; true until an unlocking has taken effect.</summary>
+    [Id(32)] public bool Locked { get; init; }
+
+    /// <summary>When an unlocking that has begun takes effect. For its owner alone.</summary>
+    [Id(33), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] public DateTimeOffset? UnlocksAt { get; init; }
+
+    /// <summary>In the trash since; <see cref="Box"/> and <see cref="Slot"/> are -1 there.</summary>
+    [Id(34), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] public DateTimeOffset? DeletedAt { get; init; }
+
+    /// <summary>When it goes from the trash for good.</summary>
+    [Id(35), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] public DateTimeOffset? ExpiresAt { get; init; }
 }

@@ -14,7 +14,7 @@ public sealed class CollectionMetrics
     public CollectionMetrics(IMeterFactory meters)
     {
         var meter = meters.Create(MeterName);
-        writes = meter.CreateCounter<long>("vault.writes", "{write}", "Owners' writes, by kind (added, edited, deleted, unknown).");
+        writes = meter.CreateCounter<long>("vault.writes", "{write}", "Owners' writes, by kind (added, boxes, unknown, or that of the change).");
         loads = meter.CreateCounter<long>("vault.loads", "{load}", "Vaults read from their rows, by cause (first, behind).");
         refusals = meter.CreateCounter<long>("vault.refusals", "{refusal}", "Owners' commands refused, by code.");
     }
@@ -24,8 +24,12 @@ public sealed class CollectionMetrics
         VaultEvent.Entered => "added",
         VaultEvent.Edited => "edited",
         VaultEvent.Trashed => "deleted",
+        VaultEvent.Changed { Logged: { } logged } => SnakeCase(logged.Kind),
+        VaultEvent.Changed => "boxes",
         _ => throw new InvalidOperationException($"{written.GetType().Name} is not the owner's."),
     });
+
+    private static string SnakeCase(Contracts.Collections.ChangeKind kind) => System.Text.Json.JsonNamingPolicy.SnakeCaseLower.ConvertName(kind.ToString());
 
     public void WroteUnknown() => Wrote("unknown");
 

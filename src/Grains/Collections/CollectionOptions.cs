@@ -10,6 +10,22 @@ public sealed record CollectionOptions
     [Range(1, 100_000)]
     public int VaultLimit { get; init; } = 1_000;
 
+    /// <summary>The most boxes that an owner may add, 1 to 1,000.</summary>
+    [Range(1, 1_000)]
+    public int BoxesMax { get; init; } = 100;
+
+    /// <summary>How long after an unlocking is begun it takes effect; 0 to 30 days.</summary>
+    [Range(typeof(TimeSpan), "00:00:00", "30.00:00:00")]
+    public TimeSpan UnlockDelay { get; init; } = TimeSpan.FromHours(48);
+
+    /// <summary>How long a deleted Pokémon stays in the trash; 1 to 365 days.</summary>
+    [Range(typeof(TimeSpan), "1.00:00:00", "365.00:00:00")]
+    public TimeSpan TrashLifetime { get; init; } = TimeSpan.FromDays(30);
+
+    /// <summary>How long an owner's changes are kept, and can be undone; 1 to 3,650 days.</summary>
+    [Range(typeof(TimeSpan), "1.00:00:00", "3650.00:00:00")]
+    public TimeSpan ChangeLifetime { get; init; } = TimeSpan.FromDays(90);
+
     /// <summary>How long a Pokémon or a place is kept for a trade that is about to write; 1 s to 10 min.</summary>
     [Range(typeof(TimeSpan), "00:00:01", "00:10:00")]
     public TimeSpan ReservationLifetime { get; init; } = TimeSpan.FromSeconds(30);

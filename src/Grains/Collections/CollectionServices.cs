@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
 
 namespace PokeTradeVault.Grains.Collections;
@@ -8,11 +9,21 @@ public static class CollectionServices
     /// <summary>What <see cref="CollectionGrain"/> needs beyond the database, the clock and the catalog's check.</summary>
     public static IServiceCollection AddCollections(this IServiceCollection services)
     {
-        services.AddOptions<CollectionOptions>().BindConfiguration("Collections").ValidateOnStart();
-        services.AddSingleton<IValidateOptions<CollectionOptions>, CollectionOptionsValidator>();
+        services.AddCollectionOptions();
         services.AddMetrics();
         services.AddSingleton<CollectionMetrics>();
         services.AddSingleton<ICollectionStore, CollectionStore>();
+        return services;
+    }
+
+    /// <summary>What an API host needs to read trash and changes.</summary>
+    public static IServiceCollection AddVaultQueries(this IServiceCollection services) =>
+        services.AddCollectionOptions().AddSingleton<IVaultQueries, VaultQueries>();
+
+    private static IServiceCollection AddCollectionOptions(this IServiceCollection services)
+    {
+        services.AddOptions<CollectionOptions>().BindConfiguration("Collections").ValidateOnStart();
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<CollectionOptions>, CollectionOptionsValidator>());
         return services;
     }
 }

@@ -24,9 +24,13 @@ public sealed class CollectionStore(NpgsqlDataSource source) : ICollectionStore
             """,
             row => (Trader: ReadTrader(row), Pokemon: row.IsDBNull(3) ? null : PokemonRow.Read(row, 3)),
             Sql.Uuid("owner", owner.Value));
+        // After the sequence: boxes newer than it are read again at the next comparison.
+        var boxes = BoxStatements.Read(batch, owner);
         await batch.Read(source, cancellation);
         return rows.Rows is [var first, ..]
             ? Vault.Of(owner, first.Trader.Sequence, first.Trader.IsActive, first.Trader.IsPublic, [.. rows.Rows.Select(row => row.Pokemon).OfType<OwnedPokemon>()])
+                with
+            { Boxes = boxes.Rows.Count == 0 ? Boxes.Default : new Boxes { Kept = boxes.Rows.ToValueList() } }
             : Vault.OfNobody(owner);
     }
 
@@ -87,7 +91,8 @@ public sealed class CollectionStore(NpgsqlDataSource source) : ICollectionStore
                 Sql.Uuid("owner", owner.Value),
                 Sql.Int4("seen", edited.SeenVersion),
                 .. PokemonRow.ContentParameters(edited.Pokemon),
-            ]));
+            ]),
+        edited.Logged);
 
     public Task<WriteOutcome> Delete(UserId owner, VaultEvent.Trashed trashed, DateTimeOffset now, Receipt receipt) => Write(
         receipt,
@@ -100,7 +105,8 @@ public sealed class CollectionStore(NpgsqlDataSource source) : ICollectionStore
             Sql.Uuid("id", trashed.Id.Value),
             Sql.Uuid("owner", owner.Value),
             Sql.Int4("seen", trashed.SeenVersion),
-            Sql.Time("now", now)));
+            Sql.Time("now", now)),
+        trashed.Logged);
 
     public Task<ReceiptVerdict?> Record(Receipt receipt) => ReceiptSql.Record(source, receipt);
 
@@ -114,13 +120,50 @@ public sealed class CollectionStore(NpgsqlDataSource source) : ICollectionStore
         Sql.Uuid("owner", owner.Value),
         Sql.Int4("leaving", leaving));
 
-    private async Task<WriteOutcome> Write(Receipt receipt, Func<ActionBatch, Statement<long>> trader, Func<ActionBatch, Statement> pokemon)
+    public async Task<WriteOutcome> Change(UserId owner, VaultEvent.Changed changed, int limit, DateTimeOffset now, Receipt receipt)
+    {
+        using var batch = new ActionBatch();
+        var known = ReceiptSql.Insert(batch, receipt);
+        var transaction = new ChangeTransaction(batch, owner, changed, limit, now, receipt);
+        return OutcomeOf(await batch.Run(source, () => known.IsFresh && transaction.Holds), known, transaction.Sequence);
+    }
+
+    public async Task<IReadOnlyList<OwnedPokemon>> Trashed(UserId owner, IReadOnlyCollection<PokemonId> ids, CancellationToken cancellation)
+    {
+        using var batch = new ActionBatch();
+        var rows = batch.Add(
+            $"""
+            SELECT {PokemonRow.ReadColumns} FROM pokemon p
+            WHERE p.id = ANY (@ids) AND p.owner_id = @owner AND p.deleted_at IS NOT NULL AND p.purged_at IS NULL
+            """,
+            row => PokemonRow.Read(row, 0),
+            Sql.Uuids("ids", ids.Select(id => id.Value)),
+            Sql.Uuid("owner", owner.Value));
+        await batch.Read(source, cancellation);
+        return rows.Rows;
+    }
+
+    public async Task<LoggedChange?> FindChange(UserId owner, Guid change, CancellationToken cancellation)
+    {
+        using var batch = new ActionBatch();
+        var found = ChangeLog.Find(batch, owner, change);
+        await batch.Read(source, cancellation);
+        return found();
+    }
+
+    private async Task<WriteOutcome> Write(
+        Receipt receipt, Func<ActionBatch, Statement<long>> trader, Func<ActionBatch, Statement> pokemon, VaultChange? logged = null)
     {
         using var batch = new ActionBatch();
         var known = ReceiptSql.Insert(batch, receipt);
         var sequence = trader(batch);
         var row = pokemon(batch);
-        var outcome = await batch.Run(source, () => known.IsFresh && sequence.Affected == 1 && row.Affected == 1);
+        if (logged is not null) ChangeLog.Add(batch, receipt, logged);
+        return OutcomeOf(await batch.Run(source, () => known.IsFresh && sequence.Affected == 1 && row.Affected == 1), known, sequence);
+    }
+
+    private static WriteOutcome OutcomeOf(ActionOutcome outcome, ReceiptStatements known, Statement<long> sequence)
+    {
         return outcome switch
         {
             ActionOutcome.Committed => new WriteOutcome.Written(sequence.Rows[0]),

@@ -20,6 +20,16 @@ public interface ICollectionStore
 
     Task<WriteOutcome> Delete(UserId owner, VaultEvent.Trashed trashed, DateTimeOffset now, Receipt receipt);
 
+    /// <summary>Holds where the vault is still at the sequence on which it was decided.</summary>
+    /// <param name="limit">The most Pokémon that a vault may hold.</param>
+    Task<WriteOutcome> Change(UserId owner, VaultEvent.Changed changed, int limit, DateTimeOffset now, Receipt receipt);
+
+    /// <returns>Those that lie in the owner's trash, without a place.</returns>
+    Task<IReadOnlyList<OwnedPokemon>> Trashed(UserId owner, IReadOnlyCollection<PokemonId> ids, CancellationToken cancellation);
+
+    /// <returns>Null where the owner has made no such change, or it is forgotten.</returns>
+    Task<LoggedChange?> FindChange(UserId owner, Guid change, CancellationToken cancellation);
+
     /// <summary>Keeps an answer that changes nothing.</summary>
     /// <returns>Fresh where it stands; null where nobody can say.</returns>
     Task<ReceiptVerdict?> Record(Receipt receipt);

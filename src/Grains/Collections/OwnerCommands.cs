@@ -12,9 +12,8 @@ public sealed class OwnerCommands(UserId owner, VaultMemory memory, ICollectionS
     /// <summary>How often a command is decided anew because others were faster.</summary>
     private const int AttemptsMax = 5;
 
-    /// <param name="view">The answer, of the Pokémon after the command; null where it is gone.</param>
     public async Task<Reply<TAnswer>> Carry<TCommand, TAnswer>(
-        CommandId id, TCommand command, Func<Vault, VaultDecision> decide, Func<OwnedPokemon?, TAnswer> view,
+        CommandId id, TCommand command, Func<Vault, ValueTask<Decided<TAnswer>>> decide,
         Func<VaultEvent, Receipt, Task<WriteOutcome>> write, CancellationToken cancellation)
         where TCommand : notnull where TAnswer : notnull
     {
@@ -22,23 +21,22 @@ public sealed class OwnerCommands(UserId owner, VaultMemory memory, ICollectionS
         var compared = false;
         for (var attempt = 0; attempt < AttemptsMax; attempt++)
         {
-            var decision = decide(memory.Vault);
-            var answer = AnswerTo(decision, view);
+            var (answer, happens) = await decide(memory.Vault);
             var receipt = Receipt.Of(owner, id, command, answer);
-            if (decision is not VaultDecision.Happens && !compared)
+            if (happens is null && !compared)
             {
                 if ((await memory.Compare(receipt, cancellation)).Answer<TAnswer>() is { } first) return first;
                 compared = true;
                 continue;
             }
 
-            if (decision is not VaultDecision.Happens happens) return await Keep(answer, receipt);
-            var outcome = await write(happens.Event, receipt);
+            if (happens is null) return await Keep(answer, receipt);
+            var outcome = await write(happens, receipt);
             switch (outcome)
             {
                 case WriteOutcome.Written written:
-                    memory.Apply(happens.Event, written.Sequence);
-                    metrics.Wrote(happens.Event);
+                    memory.Apply(happens, written.Sequence);
+                    metrics.Wrote(happens);
                     return answer;
                 case WriteOutcome.Known known:
                     return known.Verdict.Answer<TAnswer>() ?? Reply<TAnswer>.Unknown;
@@ -53,16 +51,6 @@ public sealed class OwnerCommands(UserId owner, VaultMemory memory, ICollectionS
 
         return Unknown<TAnswer>();
     }
-
-    private static Reply<TAnswer> AnswerTo<TAnswer>(VaultDecision decision, Func<OwnedPokemon?, TAnswer> view) where TAnswer : notnull => decision switch
-    {
-        VaultDecision.Refused refused => refused.Refusal,
-        VaultDecision.Nothing nothing => view(nothing.Pokemon),
-        VaultDecision.Happens { Event: VaultEvent.Entered entered } => view(entered.Pokemon),
-        VaultDecision.Happens { Event: VaultEvent.Edited edited } => view(edited.Pokemon),
-        VaultDecision.Happens => view(null),
-        _ => throw new InvalidOperationException($"Unknown decision {decision.GetType().Name}."),
-    };
 
     /// <summary>An answer that changes nothing. What is wrong with the input itself stays wrong, so it is not kept.</summary>
     private async Task<Reply<TAnswer>> Keep<TAnswer>(Reply<TAnswer> answer, Receipt receipt) where TAnswer : notnull

@@ -33,7 +33,7 @@ public static class PokemonRow
     /// <summary>What <see cref="Read"/> reads, for a row named <c>p</c>.</summary>
     public const string ReadColumns =
         """
-        p.id, p.trade_id, p.place, p.transfers, p.chain_hash, p.created_at,
+        p.id, p.trade_id, p.place, p.locked_until, p.transfers, p.chain_hash, p.created_at,
         p.version, p.species, p.nickname, p.level, p.nature, p.ability, p.gender,
         p.iv_hp, p.iv_atk, p.iv_def, p.iv_spa, p.iv_spd, p.iv_spe, p.ev_hp, p.ev_atk, p.ev_def, p.ev_spa, p.ev_spd, p.ev_spe,
         p.moves, p.shiny, p.item, p.ball, p.tera_type, p.origin_game, p.ot, p.ot_id, p.language, p.verdict, p.reasons,
@@ -51,7 +51,7 @@ public static class PokemonRow
         Sql.Bool("favourite", pokemon.Own.Favourite),
     ];
 
-    /// <summary>A live Pokémon.</summary>
+    /// <summary>A live Pokémon, or one in the trash.</summary>
     public static OwnedPokemon Read(NpgsqlDataReader row, int first)
     {
         var next = new RowCursor(row, first);
@@ -59,7 +59,8 @@ public static class PokemonRow
         {
             Id = new PokemonId(next.Value<Guid>()),
             LockedBy = next.Nullable<Guid>() is { } trade ? new TradeId(trade) : null,
-            Place = next.Value<int>(),
+            Place = next.Nullable<int>() ?? OwnedPokemon.Nowhere,
+            OwnLock = ReadLock(next.Nullable<DateTimeOffset>()),
             Transfers = next.Value<int>(),
             ChainHash = Convert.ToHexStringLower(next.Value<byte[]>()),
             CreatedAt = next.Value<DateTimeOffset>(),
@@ -74,6 +75,16 @@ public static class PokemonRow
             },
         };
     }
+
+    /// <summary>PostgreSQL's infinity, where nobody has begun to open it.</summary>
+    public static DateTimeOffset? LockedUntil(OwnedPokemon pokemon) => pokemon.OwnLock is { } ownLock ? ownLock.OpensAt ?? DateTimeOffset.MaxValue : null;
+
+    private static OwnLock? ReadLock(DateTimeOffset? lockedUntil) => lockedUntil switch
+    {
+        null => null,
+        { } until when until == DateTimeOffset.MaxValue => OwnLock.Shut,
+        { } until => new OwnLock { OpensAt = until },
+    };
 
     private static PokemonSheet ReadSheet(RowCursor next) => new()
     {

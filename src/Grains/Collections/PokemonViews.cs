@@ -9,19 +9,21 @@ public static class PokemonViews
 {
     public const int SlotsInBox = 30;
 
+    public static int BoxOf(int place) => place < 0 ? place : place / SlotsInBox;
+
     /// <summary>As its owner sees it.</summary>
     public static PokemonView ForOwner(this OwnedPokemon pokemon, UserId owner) =>
-        pokemon.ForOthers(owner) with { Notes = pokemon.Own.Notes, Tags = pokemon.Own.Tags };
+        pokemon.ForOthers(owner) with { Notes = pokemon.Own.Notes, Tags = pokemon.Own.Tags, UnlocksAt = pokemon.OwnLock?.OpensAt };
 
-    /// <summary>Without notes and tags.</summary>
+    /// <summary>Without notes and tags, and without the time when its lock opens.</summary>
     public static PokemonView ForOthers(this OwnedPokemon pokemon, UserId owner) => new()
     {
         Id = pokemon.Id,
         OwnerId = owner,
         Version = pokemon.Version,
         TradeId = pokemon.LockedBy,
-        Box = pokemon.Place / SlotsInBox,
-        Slot = pokemon.Place % SlotsInBox,
+        Box = BoxOf(pokemon.Place),
+        Slot = pokemon.Place < 0 ? pokemon.Place : pokemon.Place % SlotsInBox,
         Species = pokemon.Sheet.Species,
         Nickname = pokemon.Sheet.Nickname,
         Level = pokemon.Sheet.Level,
@@ -46,6 +48,7 @@ public static class PokemonViews
         DynamaxLevel = pokemon.Sheet.DynamaxLevel,
         Gigantamax = pokemon.Sheet.Gigantamax,
         CreatedAt = pokemon.CreatedAt,
+        Locked = pokemon.OwnLock is not null,
     };
 
     public static TradedPokemon ForTable(this OwnedPokemon pokemon, UserId owner) => new()

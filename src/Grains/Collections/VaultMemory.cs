@@ -16,14 +16,14 @@ public sealed class VaultMemory(UserId owner, ICollectionStore store, Collection
 
     public Reservations Reservations { get; set; } = Reservations.None;
 
-    /// <summary>As of the last <see cref="Ready"/> or <see cref="Compare"/>.</summary>
-    public Vault Vault => vault ?? throw new InvalidOperationException("The vault has not been read.");
+    /// <summary>As of the last <see cref="Ready"/> or <see cref="Compare"/>, and of this moment: a lock whose time has come is open.</summary>
+    public Vault Vault => vault = vault?.AsOf(clock.GetUtcNow()) ?? throw new InvalidOperationException("The vault has not been read.");
 
     /// <summary>Before every answer: reads what is not there yet, and compares after a quiet while.</summary>
     public async Task<Vault> Ready(CancellationToken cancellation)
     {
         usedSince = true;
-        if (vault is null || !vault.Exists) return await Load(cancellation);
+        if (vault is null || !vault.Exists) await Load(cancellation);
         if (clock.GetUtcNow() - comparedAt >= options.QuietMax) await Compare(command: null, cancellation);
         return Vault;
     }
@@ -88,13 +88,12 @@ public sealed class VaultMemory(UserId owner, ICollectionStore store, Collection
         vault = null;
     }
 
-    private async Task<Vault> Load(CancellationToken cancellation)
+    private async Task Load(CancellationToken cancellation)
     {
         vault = null;
         vault = await store.Load(owner, cancellation);
         comparedAt = clock.GetUtcNow();
         metrics.Loaded(wasBehind);
         wasBehind = false;
-        return vault;
     }
 }

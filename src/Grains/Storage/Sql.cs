@@ -38,6 +38,9 @@ public static class Sql
 
     public static NpgsqlParameter Time(string name, DateTimeOffset? value) => Of(name, NpgsqlDbType.TimestampTz, value?.ToUniversalTime());
 
+    public static NpgsqlParameter NullableTimes(string name, IEnumerable<DateTimeOffset?> values) =>
+        Of(name, NpgsqlDbType.Array | NpgsqlDbType.TimestampTz, values.Select(value => value?.ToUniversalTime()).ToArray());
+
     public static NpgsqlParameter Json(string name, string? value) => Of(name, NpgsqlDbType.Json, value);
 
     private static NpgsqlParameter Of(string name, NpgsqlDbType type, object? value) => new(name, type) { Value = value ?? DBNull.Value };

@@ -59,8 +59,8 @@ public sealed class AddCostTests(TestStores stores)
             var command = Sample.NewAdd();
             var reply = await vault.Commands.Carry(
                 command.CommandId, command,
-                known => VaultRules.Decide(known, Reservations.None, command, Sample.Check, 1_000, DateTimeOffset.UnixEpoch),
-                pokemon => pokemon!.ForOwner(vault.Owner),
+                known => ValueTask.FromResult(VaultRules.Decide(known, Reservations.None, command, Sample.Check, 1_000, DateTimeOffset.UnixEpoch)
+                    .Answering(pokemon => pokemon!.ForOwner(vault.Owner))),
                 (happened, receipt) => vault.Store.Add(vault.Owner, (VaultEvent.Entered)happened, 1_000, receipt),
                 CancellationToken.None);
             Assert.True(reply.IsAccepted);

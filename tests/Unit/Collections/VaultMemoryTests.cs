@@ -154,6 +154,13 @@ public sealed class VaultMemoryTests
 
         public Task<WriteOutcome> Delete(UserId owner, VaultEvent.Trashed trashed, DateTimeOffset now, Receipt receipt) => throw new NotSupportedException();
 
+        public Task<WriteOutcome> Change(UserId owner, VaultEvent.Changed changed, int limit, DateTimeOffset now, Receipt receipt) => throw new NotSupportedException();
+
+        public Task<IReadOnlyList<OwnedPokemon>> Trashed(UserId owner, IReadOnlyCollection<PokemonId> ids, CancellationToken cancellation) =>
+            throw new NotSupportedException();
+
+        public Task<LoggedChange?> FindChange(UserId owner, Guid change, CancellationToken cancellation) => throw new NotSupportedException();
+
         public Task<ReceiptVerdict?> Record(Receipt receipt) => throw new NotSupportedException();
     }
 }

@@ -7,6 +7,8 @@ namespace PokeTradeVault.Grains.Collections;
 /// <summary>One Pokémon of a vault. Bounds are those of <see cref="PokemonInput"/>.</summary>
 public sealed record OwnedPokemon
 {
+    public const int Nowhere = -1;
+
     public static string NoChain { get; } = new('0', 64);
 
     public required PokemonId Id { get; init; }
@@ -17,8 +19,11 @@ public sealed record OwnedPokemon
     /// <summary>The open trade on whose table its owner has laid it.</summary>
     public TradeId? LockedBy { get; init; }
 
-    /// <summary>box * 30 + slot.</summary>
+    /// <summary>box * 30 + slot; <see cref="Nowhere"/> in the trash.</summary>
     public required int Place { get; init; }
+
+    /// <summary>Its owner's lock against trading; null where there is none.</summary>
+    public OwnLock? OwnLock { get; init; }
 
     public required PokemonSheet Sheet { get; init; }
 

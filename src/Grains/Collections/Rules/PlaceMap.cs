@@ -39,6 +39,15 @@ public sealed class PlaceMap
         return new PlaceMap(shrunk);
     }
 
+    public bool IsTaken(int place) => place / 64 < words.Length && (words[place / 64] & (1UL << (place % 64))) != 0;
+
+    /// <summary>How many lie in that box.</summary>
+    public int CountIn(int box) => Enumerable.Range(box * PokemonViews.SlotsInBox, PokemonViews.SlotsInBox).Count(IsTaken);
+
+    /// <summary>Numbers of the boxes that hold something, lowest first.</summary>
+    public IEnumerable<int> Boxes() =>
+        Enumerable.Range(0, ((words.Length * 64) / PokemonViews.SlotsInBox) + 1).Where(box => CountIn(box) > 0);
+
     /// <summary>Without end, lowest first.</summary>
     public IEnumerable<int> Free()
     {

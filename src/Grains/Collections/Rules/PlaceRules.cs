@@ -8,7 +8,7 @@ public static class PlaceRules
     public static ValueList<int> Offer(Vault vault, Reservations reservations, TradeId trade, int count, DateTimeOffset now)
     {
         var others = reservations.WithoutPlaces(trade);
-        return vault.Places.Free().Where(place => !others.Holds(place, now)).Take(count).ToValueList();
+        return vault.FreePlaces().Where(place => !others.Holds(place, now)).Take(count).ToValueList();
     }
 }
 

@@ -24,7 +24,7 @@ public static class TableRules
         return Stale(vault, ids, seen) ?? NotOffered(vault, ids);
     }
 
-    public static bool MayBeAskedFor(Vault vault, OwnedPokemon pokemon) => vault.IsPublic && pokemon.Own is { ForTrade: true, Favourite: false };
+    public static bool MayBeAskedFor(Vault vault, OwnedPokemon pokemon) => vault.IsPublic && pokemon is { Own: { ForTrade: true, Favourite: false }, OwnLock: null };
 
     private static Refusal? Missing(Vault vault, ValueList<PokemonId> ids)
     {
@@ -42,7 +42,8 @@ public static class TableRules
 
     private static Refusal? NotOffered(Vault vault, ValueList<PokemonId> ids) =>
         FirstAtFault(vault, ids, RefusalCode.NotForTrade, "It is not marked for trade.", pokemon => !pokemon.Own.ForTrade)
-        ?? FirstAtFault(vault, ids, RefusalCode.Favourite, "It is a favourite.", pokemon => pokemon.Own.Favourite);
+        ?? FirstAtFault(vault, ids, RefusalCode.Favourite, "It is a favourite.", pokemon => pokemon.Own.Favourite)
+        ?? FirstAtFault(vault, ids, RefusalCode.Locked, "Its owner has locked it against trading.", pokemon => pokemon.OwnLock is not null);
 
     private static Refusal? FirstAtFault(Vault vault, ValueList<PokemonId> ids, RefusalCode code, string reason, Predicate<OwnedPokemon> fault)
     {

@@ -24,6 +24,14 @@ public sealed record Vault
 
     public PlaceMap Places { get; private init; }
 
+    public Boxes Boxes { get; init; } = Boxes.Default;
+
+    /// <summary>In their order, those that only hold something included.</summary>
+    public ValueList<Box> AllBoxes => Boxes.With(Places);
+
+    /// <summary>Before it no lock opens.</summary>
+    private DateTimeOffset NextOpening { get; init; } = DateTimeOffset.MaxValue;
+
     public int Count => Pokemon.Count;
 
     public bool Exists => Sequence >= 0;
@@ -37,6 +45,7 @@ public sealed record Vault
             Sequence = sequence,
             IsActive = isActive,
             IsPublic = isPublic,
+            NextOpening = Earliest(pokemon),
         };
 
     public OwnedPokemon? Find(PokemonId id) => Pokemon.GetValueOrDefault(id);
@@ -44,8 +53,29 @@ public sealed record Vault
     /// <summary>Adds it, or puts it in the place of what it was before.</summary>
     public Vault With(OwnedPokemon changed) => Without(changed.Id) switch
     {
-        var rest => rest with { Pokemon = rest.Pokemon.Add(changed.Id, changed), Places = rest.Places.With(changed.Place) },
+        var rest => rest with
+        {
+            Pokemon = rest.Pokemon.Add(changed.Id, changed),
+            Places = rest.Places.With(changed.Place),
+            NextOpening = changed.OwnLock?.OpensAt is { } opens && opens < rest.NextOpening ? opens : rest.NextOpening,
+        },
     };
+
+    /// <summary>All at once, so that they may take each other's places.</summary>
+    public Vault With(IReadOnlyCollection<OwnedPokemon> changed) =>
+        changed.Aggregate(changed.Aggregate(this, (rest, one) => rest.Without(one.Id)), (rest, one) => rest.With(one));
+
+    /// <summary>Places to lay something unasked, without end, lowest first.</summary>
+    public IEnumerable<int> FreePlaces() => Places.Free().Where(place => Boxes.Takes(place / PokemonViews.SlotsInBox));
+
+    /// <summary>At that time: locks whose opening has come are gone.</summary>
+    public Vault AsOf(DateTimeOffset now)
+    {
+        if (now < NextOpening) return this;
+        var opened = Pokemon.Values.Where(one => one.OwnLock?.HasOpened(now) is true).Select(one => KeyValuePair.Create(one.Id, one with { OwnLock = null }));
+        var pokemon = Pokemon.SetItems(opened);
+        return this with { Pokemon = pokemon, NextOpening = Earliest(pokemon.Values) };
+    }
 
     public Vault Without(PokemonId id) => Find(id) is { } gone
         ? this with { Pokemon = Pokemon.Remove(id), Places = Places.Without(gone.Place) }
@@ -71,4 +101,7 @@ public sealed record Vault
             .Where(pair => pair.Was.LockedBy != pair.Now.LockedBy)
             .Select(pair => KeyValuePair.Create(pair.Now.Id, pair.Now))),
     };
+
+    private static DateTimeOffset Earliest(IEnumerable<OwnedPokemon> pokemon) =>
+        pokemon.Select(one => one.OwnLock?.OpensAt).OfType<DateTimeOffset>().DefaultIfEmpty(DateTimeOffset.MaxValue).Min();
 }

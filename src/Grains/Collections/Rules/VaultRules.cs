@@ -20,7 +20,7 @@ public static class VaultRules
         {
             Id = new PokemonId(Derived.Id("pokemon", vault.Owner, command.CommandId, 0)),
             Version = 1,
-            Place = vault.Places.Free().First(place => !reservations.Holds(place, now)),
+            Place = vault.FreePlaces().First(place => !reservations.Holds(place, now)),
             Sheet = sheet,
             Own = own,
             CreatedAt = now,
@@ -43,10 +43,13 @@ public static class VaultRules
     {
         if (vault.Find(command.Id) is not { } pokemon) return NotFound();
         if (Untouchable(pokemon, command.Version) is { } refused) return refused;
-        return new VaultDecision.Happens(new VaultEvent.Trashed(pokemon.Id, pokemon.Version));
+        return new VaultDecision.Happens(new VaultEvent.Trashed(pokemon.Id, pokemon.Version)
+        {
+            Logged = new VaultChange(ChangeKind.Deleted, [FieldDifference.Went(pokemon)]),
+        });
     }
 
-    private static VaultDecision.Refused? Untouchable(OwnedPokemon pokemon, int seenVersion)
+    internal static VaultDecision.Refused? Untouchable(OwnedPokemon pokemon, int seenVersion)
     {
         if (pokemon.Version != seenVersion)
             return new VaultDecision.Refused(Refusal.Of(RefusalCode.StaleVersion, $"The Pokémon is at version {pokemon.Version}."));
@@ -62,7 +65,10 @@ public static class VaultRules
         if (sameSheet && own == before.Own) return new VaultDecision.Nothing(before);
         var shows = !sameSheet || own.ForTrade != before.Own.ForTrade || own.Favourite != before.Own.Favourite;
         var after = before with { Sheet = sameSheet ? before.Sheet : sheet, Own = own, Version = shows ? before.Version + 1 : before.Version };
-        return new VaultDecision.Happens(new VaultEvent.Edited(after, before.Version));
+        return new VaultDecision.Happens(new VaultEvent.Edited(after, before.Version)
+        {
+            Logged = new VaultChange(ChangeKind.Edited, [FieldDifference.Between(before, after)]),
+        });
     }
 
     private static VaultDecision NotFound() => VaultDecision.Refuse(RefusalCode.NotFound, "There is no such Pokémon in this vault.");

@@ -37,6 +37,8 @@ internal static class Arrivals
             Tags = ValueList.Create<string>([]),
             ForTrade = false,
             Favourite = false,
+            Locked = false,
+            UnlocksAt = null,
         },
     };
 }

@@ -20,6 +20,7 @@ internal static class PokemonStatements
              WHERE pokemon.id = item.id AND pokemon.owner_id = item.owner_id AND pokemon.version = item.version
                AND (pokemon.trade_id IS NULL OR (item.may_be_here AND pokemon.trade_id = @trade))
                AND pokemon.deleted_at IS NULL AND pokemon.for_trade AND NOT pokemon.favourite
+               AND (pokemon.locked_until IS NULL OR pokemon.locked_until <= clock_timestamp())
             """,
             Sql.Uuid("trade", trade.Value),
             Sql.Uuids("ids", items.Select(item => item.Id.Value)),
@@ -58,14 +59,15 @@ internal static class PokemonStatements
             """
             UPDATE pokemon
                SET owner_id = item.to_id, version = pokemon.version + 1, trade_id = NULL, place = item.place,
-                   for_trade = false, favourite = false, notes = NULL, tags = '{}',
+                   for_trade = false, favourite = false, locked_until = NULL, notes = NULL, tags = '{}',
                    transfers = pokemon.transfers + 1, chain_hash = item.hash
               FROM unnest(@ids, @from, @to, @versions, @asked, @places, @hashes)
                    AS item (id, from_id, to_id, version, asked, place, hash)
              WHERE pokemon.id = item.id AND pokemon.owner_id = item.from_id AND pokemon.version = item.version
                AND pokemon.deleted_at IS NULL
                AND (pokemon.trade_id = @trade
-                    OR (item.asked AND pokemon.trade_id IS NULL AND pokemon.for_trade AND NOT pokemon.favourite))
+                    OR (item.asked AND pokemon.trade_id IS NULL AND pokemon.for_trade AND NOT pokemon.favourite
+                        AND (pokemon.locked_until IS NULL OR pokemon.locked_until <= clock_timestamp())))
             """,
             Sql.Uuid("trade", trade.Id.Value),
             Sql.Uuids("ids", trade.Items.Select(item => item.Id.Value)),

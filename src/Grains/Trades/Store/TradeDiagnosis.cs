@@ -33,7 +33,7 @@ internal static class TradeDiagnosis
         return new TradeWritten.Unknown();
     }
 
-    /// <summary>Of Pokémon that their owner lays on the table: the first that can't be, in the order not_found, stale_version, in_trade, not_for_trade, favourite.</summary>
+    /// <summary>Of Pokémon that their owner lays on the table: the first that can't be, in the order not_found, stale_version, in_trade, not_for_trade, favourite, locked.</summary>
     public static TradeWritten Laid(IReadOnlyDictionary<PokemonId, PokemonRow> rows, TradeWrite write, IReadOnlyList<TableItem> items)
     {
         for (var index = 0; index < items.Count; index++)
@@ -68,6 +68,7 @@ internal static class TradeDiagnosis
         _ when row.Trade is { } other && other != trade => (RefusalCode.InTrade, "It lies on another table."),
         _ when !row.ForTrade => (RefusalCode.NotForTrade, "It is not marked for trade."),
         _ when row.Favourite => (RefusalCode.Favourite, "A favourite can't be put on a table."),
+        _ when row.IsLocked => (RefusalCode.Locked, "Its owner has locked it against trading."),
         _ => null,
     };
 
@@ -82,7 +83,7 @@ internal static class TradeDiagnosis
 
 internal sealed record TraderRow(UserId User, int State, int LiveCount, int OpenProposals, bool IsBarred, bool IsBlocked);
 
-internal sealed record PokemonRow(UserId Owner, int Version, TradeId? Trade, bool IsDeleted, bool ForTrade, bool Favourite);
+internal sealed record PokemonRow(UserId Owner, int Version, TradeId? Trade, bool IsDeleted, bool ForTrade, bool Favourite, bool IsLocked);
 
 /// <summary>Reads what a diagnosis needs.</summary>
 internal static class DiagnosisStatements
@@ -97,13 +98,17 @@ internal static class DiagnosisStatements
         Sql.Uuids("ids", trade.Parties.Select(party => party.User.Value)));
 
     public static Statement<(PokemonId Id, PokemonRow Row)> Pokemon(ActionBatch batch, Trade trade) => batch.Add(
-        "SELECT id, owner_id, version, trade_id, deleted_at IS NOT NULL, for_trade, favourite FROM pokemon WHERE id = ANY (@ids)",
+        """
+        SELECT id, owner_id, version, trade_id, deleted_at IS NOT NULL, for_trade, favourite, coalesce(locked_until > clock_timestamp(), false)
+          FROM pokemon WHERE id = ANY (@ids)
+        """,
         row => (new PokemonId(row.GetGuid(0)), new PokemonRow(
             new(row.GetGuid(1)),
             row.GetInt32(2),
             row.IsDBNull(3) ? null : new TradeId(row.GetGuid(3)),
             row.GetBoolean(4),
             row.GetBoolean(5),
-            row.GetBoolean(6))),
+            row.GetBoolean(6),
+            row.GetBoolean(7))),
         Sql.Uuids("ids", trade.Items.Select(item => item.Id.Value)));
 }
