@@ -47,6 +47,10 @@ export const pokemon = (id: string, changes: Partial<Pokemon> = {}): Pokemon => 
   happiness: null,
   dynamaxLevel: null,
   gigantamax: false,
+  locked: false,
+  unlocksAt: null,
+  deletedAt: null,
+  expiresAt: null,
   ...changes,
 });
 
