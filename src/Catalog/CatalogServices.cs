@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using PokeTradeVault.Catalog.Details;
 
 namespace PokeTradeVault.Catalog;
 
@@ -8,5 +9,6 @@ public static class CatalogServices
     public static IServiceCollection AddCatalog(this IServiceCollection services) => services
         .AddSingleton(_ => GameCatalog.Instance)
         .AddSingleton(provider => provider.GetRequiredService<GameCatalog>().Species)
+        .AddSingleton<SpeciesPages>()
         .AddSingleton<IPokemonCheck, PokemonCheck>();
 }

@@ -1,3 +1,5 @@
+using PokeTradeVault.Catalog.LegalityRules;
+using PokeTradeVault.Catalog.LegalityRules.Sources;
 using PokeTradeVault.Catalog.Names;
 using PokeTradeVault.Catalog.Snapshots;
 
@@ -20,6 +22,8 @@ public sealed class GameCatalog
         Games = new NameIndex<OriginGame>(Origins.Games, game => game.Name, Origins.OtherNames);
         Languages = new NameIndex<GameLanguage>(Origins.Languages, language => language.Code, Origins.OtherNames);
         Lists = CatalogLists.Of(this);
+        Learnsets = new Learnsets(this);
+        Legality = new LegalityJudge(this, Learnsets);
     }
 
     /// <summary>The one of this process, loaded at first use.</summary>
@@ -48,6 +52,11 @@ public sealed class GameCatalog
     public NameIndex<GameLanguage> Languages { get; }
 
     public CatalogLists Lists { get; }
+
+    /// <summary>Whether the games' sources explain a Pokémon.</summary>
+    public LegalityJudge Legality { get; }
+
+    internal Learnsets Learnsets { get; }
 
     internal static GameCatalog Load() => new(Embedded.Catalog());
 

@@ -9,8 +9,10 @@ public sealed class PokemonCheck(GameCatalog catalog) : IPokemonCheck
     private const int NicknameMax = 12;
     private const int TrainerNameMax = 12;
     private const int NotesMax = 1000;
-    private const string DefaultNature = "Serious";
-    private const string DefaultBall = "Poke Ball";
+    internal const string DefaultNature = "Serious";
+    internal const string DefaultBall = "Poke Ball";
+
+    private static readonly Legality NotJudged = new() { Verdict = LegalityVerdict.Unknown };
 
     public CheckedPokemon Check(PokemonInput input)
     {
@@ -49,7 +51,7 @@ public sealed class PokemonCheck(GameCatalog catalog) : IPokemonCheck
         if (species is null || ability is null || gender is null)
             return null;
 
-        return new PokemonSheet
+        var sheet = new PokemonSheet
         {
             Species = species.Name,
             Nickname = nickname,
@@ -71,8 +73,19 @@ public sealed class PokemonCheck(GameCatalog catalog) : IPokemonCheck
             Happiness = happiness,
             DynamaxLevel = dynamaxLevel,
             Gigantamax = gigantamax,
-            Legality = LegalityRule.Judge(),
+            Legality = NotJudged,
         };
+        return problems.IsEmpty ? Judged(sheet, species, isGenderStated: input.Gender is not null) : sheet;
+    }
+
+    /// <summary>A gender that was left out is the likelier one, or the other where that alone is explained.</summary>
+    private PokemonSheet Judged(PokemonSheet sheet, Species species, bool isGenderStated)
+    {
+        var judged = sheet with { Legality = catalog.Legality.Judge(sheet) };
+        if (isGenderStated || species.Genders.Count == 1 || judged.Legality.Verdict is not LegalityVerdict.Questionable) return judged;
+        var other = sheet with { Gender = species.Genders[1] };
+        var legality = catalog.Legality.Judge(other);
+        return legality.Verdict is LegalityVerdict.Legal ? other with { Legality = legality } : judged;
     }
 
     private static OwnerNotes ReadOwn(ProblemList problems, PokemonInput input) => new()

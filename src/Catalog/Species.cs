@@ -30,6 +30,9 @@ public sealed record Species
     /// <summary>What it can be, the likelier first, male before female where neither is.</summary>
     public required ValueList<Gender> Genders { get; init; }
 
+    /// <summary>Share of males, 0 to 1; null where it has no gender.</summary>
+    public required double? MaleShare { get; init; }
+
     /// <summary>The species without its form; its own name where it is that.</summary>
     public required string BaseSpecies { get; init; }
 

@@ -40,9 +40,11 @@ public sealed record SpeciesEntry
         Genders = species.Genders,
         BaseStats = species.BaseStats,
         Generation = species.Generation,
-        SpriteKey = string.Join('-', NameKey.Words(species.Name)),
+        SpriteKey = KeyOf(species),
         Storable = species.CanBeStored,
     };
+
+    internal static string KeyOf(Species species) => string.Join('-', NameKey.Words(species.Name));
 }
 
 public sealed record AbilityEntry

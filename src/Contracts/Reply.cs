@@ -83,4 +83,7 @@ public sealed record FieldProblem
     [Id(0)] public required string Field { get; init; }
 
     [Id(1)] public required string Reason { get; init; }
+
+    /// <summary>The id of the rule in docs/rules.md that it breaks; left out where the reason says all.</summary>
+    [Id(2), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] public string? Rule { get; init; }
 }

@@ -1,6 +1,7 @@
 using PokeTradeVault.Api.Answers;
 using PokeTradeVault.Api.Http;
 using PokeTradeVault.Catalog;
+using PokeTradeVault.Catalog.Details;
 using PokeTradeVault.Contracts;
 
 namespace PokeTradeVault.Api.Catalog;
@@ -12,12 +13,23 @@ internal static class CatalogEndpoints
         var catalog = v1.MapGroup("/catalog").WithTags("Catalog");
         catalog.MapGet("", Lists).WithSummary("The names that a Pokémon's fields take");
         catalog.MapGet("/species", Species).WithSummary("Species and forms, best match first");
+        catalog.MapGet("/species/{name}", Details).WithSummary("One species or form: stats, abilities, genders, forms, evolution line");
+        catalog.MapGet("/species/{name}/moves", Moves).WithSummary("What it can learn, and how");
     }
 
     private static Answer<CatalogLists, Reading> Lists(GameCatalog catalog) => catalog.Lists;
 
     private static Answer<Page<SpeciesEntry>, Reading> Species(Query<SpeciesFilters> filters, SpeciesCatalog species) =>
         new Page<SpeciesEntry> { Items = species.Search(filters.Value.Text, filters.Value.Limit) };
+
+    private static Answer<SpeciesDetails, Reading> Details(string name, SpeciesPages pages) =>
+        pages.Find(name) is { } details ? details : NoSuchSpecies;
+
+    /// <summary>All on one page.</summary>
+    private static Answer<Page<SpeciesMove>, Reading> Moves(string name, SpeciesPages pages) =>
+        pages.MovesOf(name) is { } moves ? new Page<SpeciesMove> { Items = moves } : NoSuchSpecies;
+
+    private static Refusal NoSuchSpecies { get; } = Refusal.Of(RefusalCode.NotFound, "There is no such species.");
 }
 
 /// <summary>The query parameters of the species look-up.</summary>

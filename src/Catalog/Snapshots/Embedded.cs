@@ -10,11 +10,20 @@ internal static class Embedded
 
     public static UnicodeFile Unicode() => Read("unicode.json", SnapshotJson.Default.UnicodeFile);
 
+    /// <summary>Its first line says where it comes from.</summary>
+    public static string Learnsets()
+    {
+        using var reader = new StreamReader(Open("learnsets.txt"));
+        return reader.ReadToEnd();
+    }
+
     private static T Read<T>(string name, JsonTypeInfo<T> type)
     {
-        using var stream = typeof(Embedded).Assembly.GetManifestResourceStream(name)
-            ?? throw new InvalidOperationException($"The assembly lacks its resource {name}.");
+        using var stream = Open(name);
         return JsonSerializer.Deserialize(stream, type)
             ?? throw new InvalidOperationException($"The resource {name} is empty.");
     }
+
+    private static Stream Open(string name) => typeof(Embedded).Assembly.GetManifestResourceStream(name)
+        ?? throw new InvalidOperationException($"The assembly lacks its resource {name}.");
 }

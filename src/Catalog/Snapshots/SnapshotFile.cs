@@ -144,5 +144,6 @@ internal sealed record NatureRow
 
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow)]
 [JsonSerializable(typeof(SnapshotFile))]
+[JsonSerializable(typeof(SnapshotSource))]
 [JsonSerializable(typeof(UnicodeFile))]
 internal sealed partial class SnapshotJson : JsonSerializerContext;

@@ -16,6 +16,7 @@ internal static class SpeciesReader
         Abilities = row.Abilities.Select(pair => new SpeciesAbility(pair.Value, SlotOf(pair.Key))).OrderBy(ability => ability.Slot).ToValueList(),
         PastAbilities = row.PastAbilities?.Select(pair => new PastAbility(pair.Key, pair.Value)).ToValueList() ?? [],
         Genders = GendersOf(row),
+        MaleShare = row.Gender switch { "M" => 1, "F" => 0, "N" => null, _ => row.Male ?? 0.5 },
         BaseSpecies = row.Base ?? row.Name,
         Form = row.Form,
         BaseForm = row.BaseForm,

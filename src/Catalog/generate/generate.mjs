@@ -1,8 +1,10 @@
-// Writes the catalog's snapshot (../Data/catalog.json) from @pkmn/dex, and the Unicode table (../Data/unicode.json).
-//   npm ci && npm run generate     writes both
+// Writes the catalog's snapshot (../Data/catalog.json) and the learnsets (../Data/learnsets.txt) from @pkmn/dex and
+// pokemon-showdown, and the Unicode table (../Data/unicode.json).
+//   npm ci && npm run generate     writes them
 //   npm ci && npm run check        fails where the committed files are not what this writes
 import { createHash } from 'node:crypto';
 import { readFileSync, writeFileSync } from 'node:fs';
+import { learnsetLines } from './learnsets.mjs';
 import { snapshotSections } from './snapshot.mjs';
 import { unicodeTable } from './unicode.mjs';
 
@@ -14,17 +16,26 @@ const sections = Object.entries(snapshotSections())
   .map(([name, rows]) => `"${name}": [\n${rows.map(row => JSON.stringify(row)).join(',\n')}\n]`)
   .join(',\n')
   .normalize('NFC');
-const source = {
-  packages: { '@pkmn/dex': JSON.parse(read('package-lock.json')).packages['node_modules/@pkmn/dex'].version },
-  generatorSha256: sha256(['generate.mjs', 'snapshot.mjs', 'package-lock.json'].map(read).join('')),
-  sectionsSha256: sha256(sections),
-};
-write('../Data/catalog.json', `{\n"source": ${JSON.stringify(source)},\n${sections}\n}\n`);
+write('../Data/catalog.json', `{\n"source": ${JSON.stringify(sourceOf(sections, ['generate.mjs', 'snapshot.mjs'], ['@pkmn/dex']))},\n${sections}\n}\n`);
+
+const learnsets = (await learnsetLines()).join('\n').normalize('NFC');
+const learnsetFiles = ['generate.mjs', 'snapshot.mjs', 'learnsets.mjs'];
+write('../Data/learnsets.txt', `${JSON.stringify(sourceOf(learnsets, learnsetFiles, ['@pkmn/dex', 'pokemon-showdown']))}\n${learnsets}\n`);
 
 // The table follows the Unicode version of the Node that runs this; another version is no reason to fail a check.
 const table = unicodeTable();
 if (!check || JSON.parse(read('../Data/unicode.json')).version === table.version) {
   write('../Data/unicode.json', `{\n${Object.entries(table).map(([name, value]) => `"${name}": ${JSON.stringify(value)}`).join(',\n')}\n}\n`);
+}
+
+/** Ties a file to its generator and to its own content. */
+function sourceOf(content, files, packages) {
+  const locked = JSON.parse(read('package-lock.json')).packages;
+  return {
+    packages: Object.fromEntries(packages.map(name => [name, locked[`node_modules/${name}`].version])),
+    generatorSha256: sha256([...files, 'package-lock.json'].map(read).join('')),
+    sectionsSha256: sha256(content),
+  };
 }
 
 function write(path, text) {

@@ -15,6 +15,11 @@ export function snapshotSections() {
   };
 }
 
+/** Species and forms that a box can hold. */
+export function storable() {
+  return allSpecies().filter(species => !kindOf(species));
+}
+
 function allSpecies() {
   const listed = Dex.species.all().filter(species => species.num > 0 && species.isNonstandard !== 'Custom');
   const cosmetic = listed.flatMap(species => species.cosmeticFormes ?? []).map(name => Dex.species.get(name));

@@ -30,7 +30,7 @@ public sealed record PokemonInput
     /// </summary>
     [Id(4)] public string? Ability { get; init; }
 
-    /// <summary><c>male</c>, <c>female</c> or <c>none</c>; within what the species allows. Omitted: its likelier one, male where neither is.</summary>
+    /// <summary><c>male</c>, <c>female</c> or <c>none</c>; within what the species allows. Omitted: its likelier one, male where neither is; the other where only that one is known from the games.</summary>
     [Id(5)] public string? Gender { get; init; }
 
     /// <summary>Each 0 to 31; an omitted one is 31.</summary>

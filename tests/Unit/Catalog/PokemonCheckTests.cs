@@ -62,12 +62,11 @@ public sealed class PokemonCheckTests
     }
 
     [Fact]
-    public void Without_learnsets_nothing_is_called_legal()
+    public void A_gender_that_was_left_out_is_one_that_the_games_know()
     {
-        var legality = Rules.Check(Pikachu with { Moves = ["Thunderbolt"] }).Sheet?.Legality;
-
-        Assert.Equal(LegalityVerdict.Unknown, legality?.Verdict);
-        Assert.Equal("moves: learnsets are not checked yet", string.Join(';', legality!.Reasons.Select(reason => $"{reason.Field}: {reason.Reason}")));
+        Assert.Equal(Gender.Male, Rules.Check(Pikachu).Sheet?.Gender);
+        Assert.Equal(Gender.Female, Rules.Check(Pikachu with { Species = "Pichu-Spiky-eared" }).Sheet?.Gender);
+        Assert.Equal(Gender.Male, Rules.Check(Pikachu with { Moves = ["Spore"] }).Sheet?.Gender);
     }
 
     [Fact]

@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
+using System.Text.Json;
 using PokeTradeVault.Catalog.Snapshots;
 
 namespace PokeTradeVault.Unit.Catalog;
@@ -14,6 +15,18 @@ public sealed class SnapshotTests
         var sources = Text("generate", "generate.mjs") + Text("generate", "snapshot.mjs") + Text("generate", "package-lock.json");
 
         Assert.Equal(Embedded.Catalog().Source.GeneratorSha256, Sha256(sources));
+    }
+
+    [Fact]
+    public void The_committed_learnsets_were_written_by_the_committed_generator_and_by_nobody_else()
+    {
+        var (head, lines) = Embedded.Learnsets().Split('\n', 2) switch { var parts => (parts[0], parts[1]) };
+        var source = JsonSerializer.Deserialize(head, SnapshotJson.Default.SnapshotSource)!;
+        var sources = Text("generate", "generate.mjs") + Text("generate", "snapshot.mjs") + Text("generate", "learnsets.mjs") + Text("generate", "package-lock.json");
+
+        Assert.Equal((source.GeneratorSha256, source.SectionsSha256), (Sha256(sources), Sha256(lines.TrimEnd('\n'))));
+        Assert.Equal(("0.10.11", "0.11.11"), (source.Packages["@pkmn/dex"], source.Packages["pokemon-showdown"]));
+        Assert.Contains("\"pokemon-showdown\": \"0.11.11\"", Text("generate", "package.json"), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -4870,6 +4870,172 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/catalog/species/{name}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One species or form: stats, abilities, genders, forms, evolution line */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    name: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["SpeciesDetails"];
+                    };
+                };
+                /** @description Bad Request */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Unauthorized */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Not Found */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Too Many Requests */
+                429: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Service Unavailable */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/catalog/species/{name}/moves": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What it can learn, and how */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    name: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["PageOfSpeciesMove"];
+                    };
+                };
+                /** @description Bad Request */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Unauthorized */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Not Found */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Too Many Requests */
+                429: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Service Unavailable */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -5090,6 +5256,32 @@ export interface components {
             dynamaxLevel?: null | number;
             gigantamax?: null | boolean;
         };
+        Evolution: {
+            /** @description The earlier stage. */
+            from: string;
+            /**
+             * Format: int32
+             * @description The least level, where it evolves by one.
+             */
+            level: null | number;
+            /** @description Showdown's word (`trade`, `useItem`, `levelFriendship`, ...); null for a plain level. */
+            kind: null | string;
+            item: null | string;
+            /** @description Known. */
+            move: null | string;
+            /** @description Where it must happen. */
+            region: null | string;
+            /** @description Anything else, in words. */
+            condition: null | string;
+        };
+        /** @description One stage of a line, and how it comes of the one before. */
+        EvolutionEntry: {
+            name: string;
+            /** Format: int32 */
+            num: number;
+            spriteKey: string;
+            evolution?: null | components["schemas"]["Evolution"];
+        };
         FieldChangeView: {
             /** @description As in the API's Pokémon, one stat as `ivs.atk`; `box`, `slot`, `locked`; `deleted` for the trash. */
             field: string;
@@ -5101,6 +5293,15 @@ export interface components {
         FieldProblem: {
             field: string;
             reason: string;
+            /** @description The id of the rule in docs/rules.md that it breaks; left out where the reason says all. */
+            rule?: null | string;
+        };
+        FormEntry: {
+            name: string;
+            /** @description What the form is called; null for a base form that has no name of its own. */
+            form?: null | string;
+            spriteKey: string;
+            storable: boolean;
         };
         /** @enum {string} */
         Gender: "male" | "female" | "none";
@@ -5133,6 +5334,11 @@ export interface components {
         };
         /** @enum {string} */
         ItemKind: "put" | "asked";
+        /**
+         * @description How a Pokémon comes by a move.
+         * @enum {string}
+         */
+        LearnWay: "level_up" | "machine" | "tutor" | "egg" | "event" | "transfer" | "dream_world" | "form" | "sketch";
         /** @description What the catalog thinks of a Pokémon, kept with it and frozen into the item of a trade. */
         Legality: {
             verdict: components["schemas"]["LegalityVerdict"];
@@ -5176,6 +5382,24 @@ export interface components {
             /** @description 1 to 30, carried out one after the other; all happen or none. */
             moves: components["schemas"]["PokemonSpot"][];
         };
+        /** @description One way to a move. */
+        MoveWay: {
+            /**
+             * Format: int32
+             * @description 1 to 9.
+             */
+            generation: number;
+            /** @description The games, where they are not the main ones of that generation: `Legends: Arceus`. */
+            games?: null | string;
+            way: components["schemas"]["LearnWay"];
+            /**
+             * Format: int32
+             * @description For `level_up`: the level, 0 for in evolving. For `event`: the level of what is given. Else null.
+             */
+            level?: null | number;
+            /** @description The earlier stage or form that learns it; null where it is the species itself. */
+            from?: null | string;
+        };
         Notification: {
             /** @description `proposal`: somebody has opened a trade with you. */
             kind: string;
@@ -5207,6 +5431,11 @@ export interface components {
             nextCursor?: null | string;
         };
         /** @description One page of a list. `nextCursor` is null on the last one, and otherwise goes into the next request as it is. */
+        PageOfSpeciesMove: {
+            items: components["schemas"]["SpeciesMove"][];
+            nextCursor?: null | string;
+        };
+        /** @description One page of a list. `nextCursor` is null on the last one, and otherwise goes into the next request as it is. */
         PageOfTradeEventView: {
             items: components["schemas"]["TradeEventView"][];
             nextCursor?: null | string;
@@ -5220,6 +5449,12 @@ export interface components {
         PageOfVaultChangeView: {
             items: components["schemas"]["VaultChangeView"][];
             nextCursor?: null | string;
+        };
+        /** @description An ability that the species lost after generation LastGeneration. */
+        PastAbility: {
+            name: string;
+            /** Format: int32 */
+            lastGeneration: number;
         };
         /** @description What one of the owner's own changes did to one Pokémon. */
         PokemonChangeView: {
@@ -5268,7 +5503,7 @@ export interface components {
              *     before. Omitted: the species' first.
              */
             ability?: null | string;
-            /** @description `male`, `female` or `none`; within what the species allows. Omitted: its likelier one, male where neither is. */
+            /** @description `male`, `female` or `none`; within what the species allows. Omitted: its likelier one, male where neither is; the other where only that one is known from the games. */
             gender?: null | string;
             ivs?: null | components["schemas"]["StatsInput"];
             evs?: null | components["schemas"]["StatsInput"];
@@ -5534,6 +5769,54 @@ export interface components {
             id: string;
             username: string;
         };
+        /** @description Everything about one species in one of its forms, but for its moves. */
+        SpeciesDetails: {
+            /** @description Canonical, form included. */
+            name: string;
+            /**
+             * Format: int32
+             * @description Number in the national Pokédex.
+             */
+            num: number;
+            /**
+             * Format: int32
+             * @description 1 to 9: where this form appeared first.
+             */
+            generation: number;
+            /** @description The species without its form; its own name where it is that. */
+            baseSpecies: string;
+            /** @description What the form is called; null for a base form that has no name of its own. */
+            form?: null | string;
+            spriteKey: string;
+            /** @description False for forms of a battle only, mega, gigantamax and fused ones: a vault refuses them. */
+            storable: boolean;
+            /** @description For a form that no vault holds: the one that it comes from. */
+            changesFrom?: null | string;
+            /** @description One or two. */
+            types: string[];
+            baseStats: components["schemas"]["Stats"];
+            abilities: components["schemas"]["AbilityEntry"][];
+            /** @description Abilities that later generations took away; a Pokémon of a game of that time may have them. */
+            pastAbilities: components["schemas"]["PastAbility"][];
+            /** @description What it can be, the likelier first. */
+            genders: components["schemas"]["Gender"][];
+            /**
+             * Format: double
+             * @description Share of males among those that have a gender, 0 to 1; null where it has none.
+             */
+            maleShare?: null | number | string;
+            eggGroups: string[];
+            /** @description The one Tera type that the form has, where the games fix it. */
+            fixedTeraType?: null | string;
+            /** @description Held items of which the form needs one. */
+            needsItem: string[];
+            /** @description Neither hatched nor met in the wild: given, or met once, with a level and moves of its own. */
+            eventOnly: boolean;
+            /** @description All forms of the species, the base form first; one where it has no others. */
+            forms: components["schemas"]["FormEntry"][];
+            /** @description Its whole line, earlier stages first; itself alone where nothing evolves. */
+            evolutionLine: components["schemas"]["EvolutionEntry"][];
+        };
         /** @description A species as the catalog's search answers it. */
         SpeciesEntry: {
             /** @description Canonical, form included. */
@@ -5557,6 +5840,27 @@ export interface components {
             spriteKey: string;
             /** @description False for forms of a battle only, mega, gigantamax and fused ones: a vault refuses them. */
             storable: boolean;
+        };
+        /** @description A move that a species can have, and every way to it. */
+        SpeciesMove: {
+            name: string;
+            type: string;
+            /** @description `Physical`, `Special` or `Status`. */
+            category: string;
+            /**
+             * Format: int32
+             * @description 0 where it does no damage, or damage by other rules.
+             */
+            power: number;
+            /**
+             * Format: int32
+             * @description Null where it can't miss.
+             */
+            accuracy?: null | number;
+            /** Format: int32 */
+            pp: number;
+            /** @description Latest generation first. */
+            ways: components["schemas"]["MoveWay"][];
         };
         /** @description Six values: IVs 0 to 31 each, or EVs 0 to 252 each and 510 in all. */
         Stats: {
