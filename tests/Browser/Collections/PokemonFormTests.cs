@@ -52,7 +52,7 @@ public sealed class PokemonFormTests(Site site, Browsers browsers) : BrowserTest
         await Expect(ash.InBox("Sparky, Pikachu")).ToBeVisibleAsync();
     }
 
-    private static ILocator Level(Person person) => person.Form().GetByRole(AriaRole.Spinbutton, new() { Name = "Level" });
+    private static ILocator Level(Person person) => person.Form().GetByRole(AriaRole.Spinbutton, new() { Name = "Level", Exact = true });
 
     private static ILocator Stat(Person person, string name) => person.Form().GetByRole(AriaRole.Spinbutton, new() { Name = name });
 }

@@ -2,11 +2,11 @@ import Button from '@mui/material/Button';
 import Snackbar from '@mui/material/Snackbar';
 import { useEffect, useState } from 'react';
 import type { createBrowserRouter } from 'react-router';
-import { onAnnounced } from '#lib/ui/announce.ts';
+import { type AnnouncedAct, onAnnounced } from '#lib/ui/announce.ts';
 
 interface Announcement {
   text: string;
-  to: string | undefined;
+  act: AnnouncedAct | undefined;
   number: number;
 }
 
@@ -14,30 +14,35 @@ interface Announcement {
 export function Announcer({ router }: { router: ReturnType<typeof createBrowserRouter> }) {
   const [current, setCurrent] = useState<Announcement | null>(null);
   useEffect(
-    () => onAnnounced((text, to) => setCurrent((last) => ({ text, to, number: (last?.number ?? 0) + 1 }))),
+    () => onAnnounced((text, act) => setCurrent((last) => ({ text, act, number: (last?.number ?? 0) + 1 }))),
     [],
   );
   const close = () => setCurrent(null);
-  const go = (to: string) => {
+  const act = current?.act;
+  const carryOut = () => {
     close();
-    void router.navigate(to);
+    if (typeof act?.act === 'string') void router.navigate(act.act);
+    else act?.act();
   };
-  const to = current?.to;
   return (
     <Snackbar
       key={current?.number}
       open={current !== null}
-      autoHideDuration={to ? 12_000 : 4_000}
+      autoHideDuration={act ? 12_000 : 4_000}
       onClose={(_, cause) => cause !== 'clickaway' && close()}
       message={current?.text}
       action={
-        to && (
-          <Button size="small" color="inherit" onClick={() => go(to)}>
-            Open the room
+        act && (
+          <Button size="small" color="inherit" onClick={carryOut}>
+            {act.label}
           </Button>
         )
       }
-      sx={{ bottom: { xs: 84, md: 24 } }}
+      sx={{
+        bottom: { xs: 84, md: 24 },
+        // Above a bar that stands at the lower edge already.
+        'body:has([data-at-bottom]) &&': { bottom: { xs: 184, md: 124 } },
+      }}
     />
   );
 }

@@ -24,7 +24,11 @@ export function SessionEffects() {
     () =>
       live.onNotified(({ kind, tradeId }) => {
         void client.invalidateQueries({ queryKey: ['trades'] });
-        if (kind === 'proposal') announce('Somebody proposes a trade to you.', `/trades/${tradeId}`);
+        if (kind === 'proposal')
+          announce('Somebody proposes a trade to you.', {
+            label: 'Open the room',
+            act: `/trades/${tradeId}`,
+          });
       }),
     [client],
   );

@@ -63,6 +63,24 @@ export const router = createBrowserRouter([
             }),
           },
           {
+            path: 'vault/changes',
+            lazy: async () => ({
+              Component: (await import('#features/collections/keeping/ChangesPage.tsx')).ChangesPage,
+            }),
+          },
+          {
+            path: 'vault/trash',
+            lazy: async () => ({
+              Component: (await import('#features/collections/keeping/TrashPage.tsx')).TrashPage,
+            }),
+          },
+          {
+            path: 'vault/duplicates',
+            lazy: async () => ({
+              Component: (await import('#features/collections/keeping/DuplicatesPage.tsx')).DuplicatesPage,
+            }),
+          },
+          {
             path: 'vault/:id',
             lazy: async () => ({
               Component: (await import('#features/collections/page/PokemonPage.tsx')).PokemonPage,

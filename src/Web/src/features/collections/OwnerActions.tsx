@@ -13,6 +13,9 @@ import { ErrorNotice } from '#lib/ui/ErrorNotice.tsx';
 import { DeleteIcon, EditIcon, StarIcon, TradeIcon } from '#lib/ui/icons.tsx';
 import { LinkButton, RouterLink } from '#lib/ui/RouterLink.tsx';
 import { forgetVaults } from '#lib/vault/useVault.ts';
+import { forgetChanges } from './keeping/changes.ts';
+import { useRestore } from './keeping/useRestore.ts';
+import { LockButton } from './LockButton.tsx';
 
 interface Props {
   pokemon: Pokemon;
@@ -26,7 +29,7 @@ export function OwnerActions({ pokemon, editAt, onGone }: Props) {
   const change = useCommand((changes: PokemonChanges, key) => changePokemon(pokemon.id, changes, key), {
     onSuccess: async (changed) => {
       client.setQueryData(['pokemon', changed.id], changed);
-      await forgetVaults(client);
+      await Promise.all([forgetVaults(client), forgetChanges(client)]);
     },
   });
   if (pokemon.tradeId)
@@ -59,6 +62,7 @@ export function OwnerActions({ pokemon, editAt, onGone }: Props) {
         <LinkButton to={editAt} startIcon={<EditIcon />}>
           Edit
         </LinkButton>
+        <LockButton pokemon={pokemon} />
         <DeleteButton pokemon={pokemon} onGone={onGone} />
       </Stack>
     </Stack>
@@ -68,12 +72,16 @@ export function OwnerActions({ pokemon, editAt, onGone }: Props) {
 function DeleteButton({ pokemon, onGone }: { pokemon: Pokemon; onGone: () => void }) {
   const client = useQueryClient();
   const [asking, setAsking] = useState(false);
+  const restore = useRestore();
   const act = useCommand((version: number, key) => deletePokemon(pokemon.id, version, key), {
     onSuccess: async () => {
-      announce(`${nameOf(pokemon)} is in the trash for 30 days.`);
+      announce(`${nameOf(pokemon)} is in the trash for 30 days.`, {
+        label: 'Restore',
+        act: () => restore.mutate(pokemon.id),
+      });
       onGone();
       client.removeQueries({ queryKey: ['pokemon', pokemon.id] });
-      await forgetVaults(client);
+      await Promise.all([forgetVaults(client), forgetChanges(client)]);
     },
   });
   return (

@@ -1,12 +1,14 @@
-import Autocomplete from '@mui/material/Autocomplete';
 import FormControlLabel from '@mui/material/FormControlLabel';
 import Switch from '@mui/material/Switch';
 import TextField from '@mui/material/TextField';
 import Typography from '@mui/material/Typography';
 import { Fields, type FieldsProps } from './PokemonForm.tsx';
+import { TagsField } from './TagsField.tsx';
+import { useKnownTags } from './useKnownTags.ts';
 
 /** Flags, tags and notes: what the owner alone decides, and in part alone sees. */
 export function OwnerFields({ draft, reason, set }: FieldsProps) {
+  const known = useKnownTags();
   return (
     <Fields title="In your vault">
       <FormControlLabel
@@ -17,21 +19,11 @@ export function OwnerFields({ draft, reason, set }: FieldsProps) {
         label="Favourite (never on a table)"
         control={<Switch checked={draft.favourite} onChange={(_, favourite) => set({ favourite })} />}
       />
-      <Autocomplete
-        multiple
-        freeSolo
-        autoSelect
-        options={[] as string[]}
+      <TagsField
         value={draft.tags}
-        onChange={(_, tags) => set({ tags })}
-        renderInput={(parameters) => (
-          <TextField
-            {...parameters}
-            label="Tags"
-            error={Boolean(reason('tags'))}
-            helperText={reason('tags') ?? 'Enter after each.'}
-          />
-        )}
+        known={known}
+        reason={reason('tags')}
+        onChange={(tags) => set({ tags })}
       />
       <TextField
         label="Notes"

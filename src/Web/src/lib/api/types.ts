@@ -20,8 +20,11 @@ type With<T, Nearer extends { [Name in keyof Nearer]: Name extends keyof T ? unk
 > &
   Nearer;
 
-/** Notes and tags are there for the owner alone. */
-export type Pokemon = With<Sent<Schemas['PokemonView']>, Pick<Schemas['PokemonView'], 'notes' | 'tags'>>;
+/** What is there for the owner alone, or for what lies in the trash, is left out elsewhere. */
+export type Pokemon = With<
+  Sent<Schemas['PokemonView']>,
+  Pick<Schemas['PokemonView'], 'notes' | 'tags' | 'unlocksAt' | 'deletedAt' | 'expiresAt'>
+>;
 export type PokemonInput = Schemas['PokemonInput'];
 export type PokemonChanges = Schemas['EditPokemonRequest'];
 export type PokemonHistory = Sent<Schemas['PokemonHistory']>;
@@ -29,6 +32,17 @@ export type HistoryEntry = PokemonHistory['items'][number];
 export type LivingDex = Sent<Schemas['LivingDex']>;
 export type DexEntry = LivingDex['items'][number];
 export type Stats = Schemas['Stats'];
+
+export type VaultBox = Sent<Schemas['BoxView']>;
+export type PokemonSpot = Schemas['PokemonSpot'];
+export type PokemonMoved = Sent<Schemas['PokemonMoved']>;
+export type Bulk = Schemas['BulkPokemonRequest'];
+export type BulkAction = Schemas['BulkAction'];
+export type BulkOutcome = Sent<Schemas['BulkOutcome']>;
+export type RefusedPokemon = BulkOutcome['refused'][number];
+export type VaultChange = Sent<Schemas['VaultChangeView']>;
+export type PokemonChange = Sent<Schemas['PokemonChangeView']>;
+export type DuplicateGroup = Sent<Schemas['DuplicateGroup']>;
 
 export type TradeParty = Sent<Schemas['TradePartyView']>;
 export type TradeItem = With<Sent<Schemas['TradeItemView']>, { pokemon: Pokemon }>;

@@ -14,6 +14,7 @@ import {
   TradeIcon,
   WarningIcon,
 } from '#lib/ui/icons.tsx';
+import { left } from '#lib/ui/time.tsx';
 import { Ball } from './Ball.tsx';
 import { Reasons } from './LegalityMark.tsx';
 import { isQuestionable, verdictWords } from './legality.ts';
@@ -100,9 +101,18 @@ export function Flags({ pokemon }: { pokemon: Pokemon }) {
     pokemon.favourite && (
       <Chip key="fav" size="small" icon={<StarIcon />} label="Favourite" variant="outlined" />
     ),
+    pokemon.locked && (
+      <Chip
+        key="own"
+        size="small"
+        icon={<LockIcon />}
+        label={pokemon.unlocksAt ? `Locked, unlocks in ${left(pokemon.unlocksAt)}` : 'Locked'}
+        variant="outlined"
+      />
+    ),
     pokemon.tradeId && (
       <Chip
-        key="locked"
+        key="trade table"
         size="small"
         icon={<LockIcon />}
         label="On the table of a trade"

@@ -7,8 +7,10 @@ export function Marks({ pokemon }: { pokemon: Pokemon }) {
   const marks = [
     pokemon.shiny && <SparkleIcon key="shiny" sx={{ color: '#c78a00' }} />,
     pokemon.favourite && <StarIcon key="favourite" sx={{ color: '#cf4a3c' }} />,
-    pokemon.tradeId && <LockIcon key="locked" sx={{ color: 'text.secondary' }} />,
-    pokemon.forTrade && !pokemon.tradeId && <TradeIcon key="trade" sx={{ color: 'primary.main' }} />,
+    (pokemon.tradeId || pokemon.locked) && <LockIcon key="locked" sx={{ color: 'text.secondary' }} />,
+    pokemon.forTrade && !pokemon.tradeId && !pokemon.locked && (
+      <TradeIcon key="trade" sx={{ color: 'primary.main' }} />
+    ),
   ].filter(Boolean);
   if (marks.length === 0) return null;
   return (

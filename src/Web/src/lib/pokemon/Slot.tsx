@@ -1,5 +1,6 @@
 import Box from '@mui/material/Box';
 import ButtonBase from '@mui/material/ButtonBase';
+import type { AriaAttributes, MouseEvent } from 'react';
 import type { Pokemon } from '#lib/api/types.ts';
 import { LegalitySign } from './LegalityMark.tsx';
 import { Marks } from './Marks.tsx';
@@ -14,7 +15,9 @@ interface Props {
   /** Toggles are told apart from links by a pressed state. */
   toggles?: boolean;
   disabledReason?: string | undefined;
-  onClick: () => void;
+  /** What can be done with it besides a click, for those who can't see it. */
+  aria?: AriaAttributes;
+  onClick: (event: MouseEvent) => void;
 }
 
 /** As large as the slot has room for, above the name where that is shown. */
@@ -25,7 +28,7 @@ const spriteInSlot = {
 };
 
 /** A place in a box, with whoever lives there. */
-export function Slot({ pokemon, selected = false, toggles = false, disabledReason, onClick }: Props) {
+export function Slot({ pokemon, selected = false, toggles = false, disabledReason, aria, onClick }: Props) {
   const [first, second] = typesOf(pokemon.species);
   const label = disabledReason ? `${describe(pokemon)} (${disabledReason})` : describe(pokemon);
   return (
@@ -36,6 +39,7 @@ export function Slot({ pokemon, selected = false, toggles = false, disabledReaso
       aria-pressed={toggles ? selected : undefined}
       aria-current={!toggles && selected ? 'true' : undefined}
       title={disabledReason}
+      {...aria}
       sx={{
         '--type': colourOf(first),
         '--other': colourOf(second ?? first),

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { six } from '#lib/testing.ts';
-import { computedStats, natureEffect } from './computedStats.ts';
+import { bestStats, computedStats, natureEffect } from './computedStats.ts';
 
 const garchomp = { hp: 108, atk: 130, def: 95, spa: 80, spd: 85, spe: 102 };
 
@@ -34,4 +34,9 @@ it.each([
   ['Serious', 'atk', null],
 ] as const)('%s: %s is %s', (nature, stat, effect) => {
   expect(natureEffect(nature, stat)).toBe(effect);
+});
+
+it('knows the most that a species can reach', () => {
+  // Garchomp at level 100: the figures that every dex prints.
+  expect(bestStats(garchomp, 100)).toEqual({ hp: 420, atk: 394, def: 317, spa: 284, spd: 295, spe: 333 });
 });

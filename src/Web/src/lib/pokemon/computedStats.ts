@@ -54,3 +54,16 @@ function statOf(stat: Stat, base: Stats, { level, nature, ivs, evs }: StatSource
   const percent = effect === 'raised' ? 110 : effect === 'lowered' ? 90 : 100;
   return Math.floor(((grown + 5) * percent) / 100);
 }
+
+const full: Stats = { hp: 31, atk: 31, def: 31, spa: 31, spd: 31, spe: 31 };
+const trained: Stats = { hp: 252, atk: 252, def: 252, spa: 252, spd: 252, spe: 252 };
+
+/** The most of each stat by itself: perfect, fully trained, and raised by a nature. */
+export function bestStats(base: Stats, level: number): Stats {
+  const best = { species: '', level, ivs: full, evs: trained };
+  const of = (stat: Stat) => {
+    const nature = Object.keys(natures).find((name) => natures[name]?.[0] === stat) ?? '';
+    return computedStats(base, { ...best, nature })[stat];
+  };
+  return Object.fromEntries(stats.map((stat) => [stat, of(stat)])) as Record<Stat, number>;
+}

@@ -9,7 +9,7 @@ export const nameOf = ({ nickname, species }: Pick<Pokemon, 'nickname' | 'specie
 
 /** Names a Pokémon for those who can't see the slot: what it is, and everything that its marks say. */
 export function describe(pokemon: Pokemon): string {
-  const { nickname, species, level, gender, shiny, forTrade, favourite, tradeId, legality } = pokemon;
+  const { nickname, species, level, gender, shiny, forTrade, favourite, tradeId, locked, legality } = pokemon;
   return [
     nickname ? `${nickname}, ${species}` : species,
     `level ${level}`,
@@ -18,6 +18,7 @@ export function describe(pokemon: Pokemon): string {
     forTrade && 'for trade',
     favourite && 'favourite',
     tradeId && 'in a trade',
+    locked && 'locked',
     legality.verdict === 'questionable' && 'questionable',
     legality.verdict === 'unknown' && 'legality unknown',
   ]

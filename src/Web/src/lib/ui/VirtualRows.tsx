@@ -70,7 +70,7 @@ export function VirtualRows({
 }
 
 /** From the top of the document, measured anew whenever something above has changed its height. */
-function useDistanceToTop(list: { current: HTMLElement | null }): number {
+export function useDistanceToTop(list: { current: HTMLElement | null }): number {
   const [top, setTop] = useState(0);
   useLayoutEffect(() => {
     const measure = () => {

@@ -56,3 +56,17 @@ export const StarIcon = solid(
   'M12 3.2l2.7 5.6 6.1.800-4.5 4.2 1.1 6.1L12 17l-5.4 2.9 1.1-6.1L3.2 9.6l6.1-.8z',
 );
 export const SparkleIcon = solid('Sparkle', 'M12 2l2.3 7.7L22 12l-7.7 2.3L12 22l-2.3-7.7L2 12l7.7-2.3z');
+export const ListIcon = outline('List', 'M8 6h12M8 12h12M8 18h12M4 6h.01M4 12h.01M4 18h.01');
+export const GridIcon = outline(
+  'Grid',
+  'M4 4h6.5v6.5H4zM13.5 4H20v6.5h-6.5zM4 13.5h6.5V20H4zM13.5 13.5H20V20h-6.5z',
+);
+export const MoreIcon = outline('More', 'M5 12h.01M12 12h.01M19 12h.01');
+export const TagIcon = outline('Tag', 'M4 4h8l8 8-8 8-8-8zM8.5 8.5h.01');
+export const UndoIcon = outline('Undo', 'M9 14L4 9l5-5M4 9h10a6 6 0 0 1 0 12h-3');
+export const UnlockIcon = outline('Unlock', 'M6 11h12v9H6zM8.5 11V8a3.5 3.5 0 0 1 6.8-1.2');
+export const CopiesIcon = outline('Copies', 'M8 8h12v12H8zM16 8V4H4v12h4');
+export const HistoryIcon = outline('History', 'M4 5v5h5M4.6 10a8 8 0 1 1-.4 4M12 8v4.5l3 2');
+export const BoxIcon = outline('Box', 'M4 8l8-4 8 4v8l-8 4-8-4zM4 8l8 4 8-4M12 12v8');
+export const UpIcon = outline('Up', 'M5.5 14.5 12 8l6.5 6.5');
+export const DownIcon = outline('Down', 'M5.5 9.5 12 16l6.5-6.5');

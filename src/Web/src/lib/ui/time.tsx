@@ -17,6 +17,23 @@ export function ago(at: string, now: number = Date.now()): string {
   return relative.format(Math.trunc(distance / size), unit);
 }
 
+const counts: [string, number][] = [
+  ['day', 86_400_000],
+  ['h', 3_600_000],
+  ['min', 60_000],
+];
+
+/** What is left until then: “29 days”, “47 h”, “5 min”; a day counts as days only from two on. */
+export function left(until: string, now: number = Date.now()): string {
+  const distance = Math.max(0, Date.parse(until) - now);
+  const [unit, size] = counts.find(([name, each]) => distance >= each * (name === 'day' ? 2 : 1)) ?? [
+    'min',
+    60_000,
+  ];
+  const count = Math.max(1, Math.floor(distance / size));
+  return unit === 'day' ? `${count} days` : `${count} ${unit}`;
+}
+
 export const day = (at: string): string => dateFormat.format(new Date(at));
 
 export const clock = (at: string): string => clockFormat.format(new Date(at));

@@ -1,21 +1,23 @@
-import type { Pokemon } from '#lib/api/types.ts';
+import type { Pokemon, VaultBox } from '#lib/api/types.ts';
 
 export const slotsPerBox = 30;
 
 /** Slots of one box; undefined where nobody lives. */
 export type BoxSlots = readonly (Pokemon | undefined)[];
 
-/** The boxes up to the last that holds something, and one more to put things into. */
-export function boxesOf(pokemon: readonly Pokemon[]): BoxSlots[] {
-  const last = pokemon.reduce((highest, { box }) => Math.max(highest, box), -1);
-  const boxes = Array.from({ length: last + 2 }, () =>
-    new Array<Pokemon | undefined>(slotsPerBox).fill(undefined),
-  );
+export const boxName = ({ box, name }: Pick<VaultBox, 'box' | 'name'>): string => name || `Box ${box + 1}`;
+
+/** Who lives where, by the box's number. */
+export function slotsByBox(pokemon: readonly Pokemon[]): ReadonlyMap<number, BoxSlots> {
+  const boxes = new Map<number, (Pokemon | undefined)[]>();
   for (const each of pokemon) {
-    const slots = boxes[each.box];
-    if (slots && each.slot < slotsPerBox) slots[each.slot] = each;
+    const slots = boxes.get(each.box) ?? new Array<Pokemon | undefined>(slotsPerBox).fill(undefined);
+    slots[each.slot] = each;
+    boxes.set(each.box, slots);
   }
   return boxes;
 }
+
+export const emptyBox: BoxSlots = new Array<undefined>(slotsPerBox).fill(undefined);
 
 export const occupied = (box: BoxSlots): number => box.filter((slot) => slot !== undefined).length;

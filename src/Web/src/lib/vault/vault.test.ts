@@ -1,19 +1,21 @@
 import { describe, expect, it } from 'vitest';
 import { pokemon } from '#lib/testing.ts';
-import { boxesOf, occupied } from './boxes.ts';
+import { boxName, occupied, slotsByBox } from './boxes.ts';
 import { chipsOf } from './filterChips.ts';
 import { countOf, readFilters, toQuery, writeFilters } from './filters.ts';
 
 describe('boxes', () => {
-  it('hold each Pokémon at its place, with an empty box at the end', () => {
-    const boxes = boxesOf([pokemon('a', { box: 0, slot: 29 }), pokemon('b', { box: 2, slot: 0 })]);
-    expect(boxes.map(occupied)).toEqual([1, 0, 1, 0]);
-    expect(boxes[0]?.[29]?.id).toBe('a');
-    expect(boxes[2]?.[0]?.id).toBe('b');
+  it('hold each Pokémon at its place', () => {
+    const boxes = slotsByBox([pokemon('a', { box: 0, slot: 29 }), pokemon('b', { box: 2, slot: 0 })]);
+    expect([...boxes.keys()]).toEqual([0, 2]);
+    expect([...boxes.values()].map(occupied)).toEqual([1, 1]);
+    expect(boxes.get(0)?.[29]?.id).toBe('a');
+    expect(boxes.get(2)?.[0]?.id).toBe('b');
   });
 
-  it('of an empty vault is one', () => {
-    expect(boxesOf([])).toHaveLength(1);
+  it('without a name of their own are called by their number', () => {
+    expect(boxName({ box: 2, name: null })).toBe('Box 3');
+    expect(boxName({ box: 2, name: 'Shinies' })).toBe('Shinies');
   });
 });
 

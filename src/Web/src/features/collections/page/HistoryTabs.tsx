@@ -5,10 +5,14 @@ import { useId } from 'react';
 import { useSearchParams } from 'react-router';
 import type { Pokemon } from '#lib/api/types.ts';
 import { Panel } from '#lib/ui/Panel.tsx';
+import { Changes } from './Changes.tsx';
 import { Provenance } from './Provenance.tsx';
 
 /** A Pokémon's past, told twice: who had it, and what its owner changed. Which is shown stands in the address. */
-const tabs = [{ value: 'provenance', label: 'Provenance', Content: Provenance }] as const;
+const tabs = [
+  { value: 'provenance', label: 'Provenance', Content: Provenance },
+  { value: 'changes', label: 'Your changes', Content: Changes },
+] as const;
 
 export function HistoryTabs({ pokemon }: { pokemon: Pokemon }) {
   const id = useId();

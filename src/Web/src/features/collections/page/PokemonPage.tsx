@@ -3,7 +3,7 @@ import Skeleton from '@mui/material/Skeleton';
 import Stack from '@mui/material/Stack';
 import { Outlet, useLocation, useNavigate, useParams } from 'react-router';
 import type { Pokemon } from '#lib/api/types.ts';
-import { Details, Flags, Moves, OwnersWords, Portrait } from '#lib/pokemon/Facts.tsx';
+import { Details, Flags, Moves, Portrait } from '#lib/pokemon/Facts.tsx';
 import { nameOf } from '#lib/pokemon/words.ts';
 import { EmptyState } from '#lib/ui/EmptyState.tsx';
 import { ErrorNotice } from '#lib/ui/ErrorNotice.tsx';
@@ -15,6 +15,7 @@ import { OwnerActions } from '../OwnerActions.tsx';
 import { usePokemon } from '../usePokemon.ts';
 import { HistoryTabs } from './HistoryTabs.tsx';
 import { LegalityPanel } from './LegalityPanel.tsx';
+import { OwnWords } from './OwnWords.tsx';
 import { StatsPanel } from './StatsPanel.tsx';
 
 /** Everything about one of one's own, at an address of its own. */
@@ -72,7 +73,7 @@ function Everything({ pokemon, onGone }: { pokemon: Pokemon; onGone: () => void 
           <OwnerActions pokemon={pokemon} editAt="edit" onGone={onGone} />
           <Details pokemon={pokemon} />
           <Moves moves={pokemon.moves} />
-          <OwnersWords pokemon={pokemon} />
+          <OwnWords pokemon={pokemon} />
         </Stack>
       </Panel>
       <Stack spacing={3} sx={{ minWidth: 0 }}>

@@ -1,67 +1,101 @@
-import IconButton from '@mui/material/IconButton';
-import MenuItem from '@mui/material/MenuItem';
-import Stack from '@mui/material/Stack';
-import TextField from '@mui/material/TextField';
-import type { Pokemon } from '#lib/api/types.ts';
+import Typography from '@mui/material/Typography';
+import { useId, useMemo, useRef } from 'react';
+import type { VaultBox } from '#lib/api/types.ts';
 import { ErrorNotice } from '#lib/ui/ErrorNotice.tsx';
-import { LeftIcon, RightIcon } from '#lib/ui/icons.tsx';
 import { Panel } from '#lib/ui/Panel.tsx';
-import { Box, BoxSkeleton } from '#lib/vault/Box.tsx';
-import { boxesOf, occupied, slotsPerBox } from '#lib/vault/boxes.ts';
+import { BoxSkeleton } from '#lib/vault/Box.tsx';
+import { emptyBox, occupied, slotsByBox } from '#lib/vault/boxes.ts';
 import type { VaultList } from '#lib/vault/useVault.ts';
 import type { VaultView } from './address.ts';
+import { BoxGrid } from './arrange/BoxGrid.tsx';
+import { BoxHeader } from './arrange/BoxHeader.tsx';
+import { BoxStrip } from './arrange/BoxStrip.tsx';
+import { DragBoard } from './arrange/DragBoard.tsx';
+import type { BoxesState } from './arrange/useBoxes.ts';
+import { useDropping } from './arrange/useDropping.ts';
+import { ChooseButton } from './selection/ChooseButton.tsx';
+import type { Choosing } from './selection/useChoosing.ts';
 
 interface Props {
   vault: VaultList;
+  state: BoxesState;
   view: VaultView;
+  choosing: Choosing;
   onView: (changes: Partial<VaultView>) => void;
-  onOpen: (pokemon: Pokemon) => void;
 }
 
 /** One box at a time, as in the games. It opens at the box of the Pokémon that is shown. */
-export function Boxes({ vault, view, onView, onOpen }: Props) {
-  const boxes = boxesOf(vault.pokemon);
-  const home = vault.pokemon.find(({ id }) => id === view.open)?.box;
-  const current = Math.min(view.at ?? home ?? 0, boxes.length - 1);
-  const slots = boxes[current] ?? [];
+export function Boxes({ vault, state, view, choosing, onView }: Props) {
+  const panelId = useId();
+  const strip = useRef<HTMLDivElement>(null);
+  const { boxes } = state;
+  const slots = useMemo(() => slotsByBox(vault.pokemon), [vault.pokemon]);
+  const dropping = useDropping(vault.pokemon, boxes);
+  const box = shownBox(boxes, view, vault);
+  const show = (at: number) => onView({ at });
+  const add = () => state.add((added) => show(added.box));
+  const countOf = (each: number) => occupied(slots.get(each) ?? emptyBox);
   return (
     <Panel component="section" aria-label="Boxes">
-      <Stack direction="row" sx={{ alignItems: 'center', justifyContent: 'space-between', mb: 2, gap: 1 }}>
-        <IconButton
-          aria-label="Previous box"
-          disabled={current === 0}
-          onClick={() => onView({ at: current - 1 })}
+      <ErrorNotice
+        problem={vault.problem ?? state.problem}
+        onRetry={vault.problem ? vault.retry : state.retry}
+      />
+      {(vault.isLoading || state.isLoading) && <BoxSkeleton />}
+      {!vault.isLoading && box && (
+        <DragBoard
+          vault={vault.pokemon}
+          boxes={boxes}
+          strip={strip}
+          dropping={dropping}
+          onTurn={show}
+          onReorder={state.reorder}
+          onRest={choosing.toggle}
         >
-          <LeftIcon />
-        </IconButton>
-        <TextField
-          select
-          label="Box"
-          value={current}
-          onChange={(event) => onView({ at: Number(event.target.value) })}
-          sx={{ maxWidth: 240 }}
-        >
-          {boxes.map((box, index) => (
-            // biome-ignore lint/suspicious/noArrayIndexKey: a box is its number
-            <MenuItem key={index} value={index}>
-              Box {index + 1} ({occupied(box)} of {slotsPerBox})
-            </MenuItem>
-          ))}
-        </TextField>
-        <IconButton
-          aria-label="Next box"
-          disabled={current >= boxes.length - 1}
-          onClick={() => onView({ at: current + 1 })}
-        >
-          <RightIcon />
-        </IconButton>
-      </Stack>
-      <ErrorNotice problem={vault.problem} onRetry={vault.retry} />
-      {vault.isLoading ? (
-        <BoxSkeleton />
-      ) : (
-        <Box label={`Box ${current + 1}`} slots={slots} selectedId={view.open ?? undefined} onOpen={onOpen} />
+          <BoxHeader state={state} box={box} count={countOf(box.box)} onShow={show} onAdd={add} />
+          <BoxStrip
+            boxes={boxes}
+            countOf={countOf}
+            current={box.box}
+            strip={strip}
+            panelId={panelId}
+            onShow={show}
+            onReorder={state.reorder}
+            onAdd={add}
+            adding={state.isAdding}
+            actions={<ChooseButton choosing={choosing} />}
+          />
+          <BoxGrid
+            id={panelId}
+            box={box}
+            slots={slots.get(box.box) ?? emptyBox}
+            vault={vault.pokemon}
+            boxes={boxes}
+            openId={view.open}
+            choosing={choosing}
+            dropping={dropping}
+            onShow={show}
+          />
+          <Hints />
+        </DragBoard>
       )}
     </Panel>
+  );
+}
+
+function shownBox(boxes: readonly VaultBox[], view: VaultView, vault: VaultList): VaultBox | undefined {
+  const home = vault.pokemon.find(({ id }) => id === view.open)?.box;
+  return boxes.find(({ box }) => box === (view.at ?? home)) ?? boxes[0];
+}
+
+function Hints() {
+  return (
+    <Typography
+      aria-hidden
+      sx={{ mt: 2, fontSize: '0.8rem', color: 'text.secondary', display: { xs: 'none', sm: 'block' } }}
+    >
+      Drag to move, also onto another box · Ctrl-click or Shift-click to choose several · Space picks up with
+      the keyboard
+    </Typography>
   );
 }

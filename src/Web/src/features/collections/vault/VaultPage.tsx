@@ -3,17 +3,15 @@ import { useTheme } from '@mui/material/styles';
 import useMediaQuery from '@mui/material/useMediaQuery';
 import { Navigate, Outlet, useNavigate, useSearchParams } from 'react-router';
 import type { Pokemon } from '#lib/api/types.ts';
-import { AddIcon } from '#lib/ui/icons.tsx';
 import { Page } from '#lib/ui/Page.tsx';
-import { LinkButton } from '#lib/ui/RouterLink.tsx';
 import { FilterBar } from '#lib/vault/FilterBar.tsx';
-import { FilteredList } from '#lib/vault/FilteredList.tsx';
 import { countOf, readFilters, toQuery } from '#lib/vault/filters.ts';
 import { useVault } from '#lib/vault/useVault.ts';
 import { readView, type VaultView, withFilters, withView } from './address.ts';
-import { Boxes } from './Boxes.tsx';
 import { DetailsPanel } from './DetailsPanel.tsx';
 import { NoPokemonYet } from './NoPokemonYet.tsx';
+import { VaultActions } from './VaultActions.tsx';
+import { VaultContents } from './VaultContents.tsx';
 
 /** One's own vault: boxes, or the list that the filters leave; details beside it where there is room. */
 export function VaultPage() {
@@ -21,15 +19,16 @@ export function VaultPage() {
   const navigate = useNavigate();
   const values = readFilters(parameters);
   const view = readView(parameters);
-  const filtered = countOf(values) > 0 || Boolean(values.sort);
-  const vault = useVault(null, filtered ? toQuery(values) : {}, { whole: true });
+  const search = parameters.size > 0 ? `?${parameters}` : '';
+  const filtered = countOf(values) > 0;
+  const vault = useVault(null, filtered || values.sort ? toQuery(values) : {}, { whole: true });
   const wide = useMediaQuery(useTheme().breakpoints.up('lg'), { noSsr: true });
   const show = (changes: Partial<VaultView>) =>
-    setParameters(withView(parameters, changes), { replace: true });
+    setParameters((now) => withView(now, changes), { replace: true });
   const open = (pokemon: Pokemon) =>
     wide
-      ? show({ open: pokemon.id, at: pokemon.box })
-      : navigate(`/vault/${pokemon.id}`, { state: { vault: searchOf(parameters) } });
+      ? show({ open: pokemon.id, ...(filtered ? {} : { at: pokemon.box }) })
+      : navigate(`/vault/${pokemon.id}`, { state: { vault: search } });
   const close = () => {
     document.querySelector<HTMLElement>('section [aria-current="true"]')?.focus();
     show({ open: null });
@@ -41,11 +40,7 @@ export function VaultPage() {
     <Page
       title="Your vault"
       lead={!filtered && vault.isComplete && !isEmpty ? `${vault.pokemon.length} Pokémon` : undefined}
-      actions={
-        <LinkButton to={`/vault/add${searchOf(parameters)}`} variant="contained" startIcon={<AddIcon />}>
-          Add a Pokémon
-        </LinkButton>
-      }
+      actions={<VaultActions layout={view.layout} search={search} onLayout={(layout) => show({ layout })} />}
     >
       {!isEmpty && (
         <FilterBar
@@ -63,10 +58,17 @@ export function VaultPage() {
           alignItems: 'start',
         }}
       >
-        {isEmpty && <NoPokemonYet />}
-        {!isEmpty && !filtered && <Boxes vault={vault} view={view} onView={show} onOpen={open} />}
-        {!isEmpty && filtered && (
-          <FilteredList vault={vault} selectedId={view.open ?? undefined} onOpen={open} />
+        {isEmpty ? (
+          <NoPokemonYet />
+        ) : (
+          <VaultContents
+            vault={vault}
+            view={view}
+            values={values}
+            onView={show}
+            onSort={(sort) => setParameters(withFilters(parameters, { ...values, sort }), { replace: true })}
+            onOpen={open}
+          />
         )}
         {wide && <DetailsPanel id={view.open} onClose={close} />}
       </Box>
@@ -74,5 +76,3 @@ export function VaultPage() {
     </Page>
   );
 }
-
-const searchOf = (parameters: URLSearchParams): string => (parameters.size > 0 ? `?${parameters}` : '');

@@ -1,0 +1,47 @@
+import type { Pokemon, VaultBox } from '#lib/api/types.ts';
+import { BulkBar } from './BulkBar.tsx';
+import { BulkDialog } from './BulkDialog.tsx';
+import { OutcomeDialog } from './OutcomeDialog.tsx';
+import { useBulk } from './useBulk.ts';
+import type { Choosing } from './useChoosing.ts';
+
+interface Props {
+  choosing: Choosing;
+  listed: readonly Pokemon[];
+  /** The filter's query string, where one has found those that are listed. */
+  filter: string | null;
+  boxes: readonly VaultBox[];
+}
+
+/** What is done with all that are chosen, from the first click to what came of it. */
+export function Bulk({ choosing, listed, filter, boxes }: Props) {
+  const { selection, count } = choosing;
+  const chosen = { ids: selection.ids, count, filter: selection.wholeFilter ? filter : null };
+  const bulk = useBulk(chosen, choosing.end);
+  return (
+    <>
+      {choosing.isOn && (
+        <BulkBar
+          choosing={choosing}
+          listed={listed.length}
+          filtered={filter !== null}
+          pending={bulk.isPending}
+          onAct={bulk.ask}
+        />
+      )}
+      {bulk.asking && (
+        <BulkDialog
+          action={bulk.asking}
+          chosen={chosen}
+          vault={listed}
+          boxes={boxes}
+          pending={bulk.isPending}
+          problem={bulk.problem}
+          onConfirm={bulk.confirm}
+          onClose={bulk.cancel}
+        />
+      )}
+      {bulk.outcome && <OutcomeDialog outcome={bulk.outcome} vault={listed} onClose={bulk.closeOutcome} />}
+    </>
+  );
+}

@@ -1,0 +1,143 @@
+import Button from '@mui/material/Button';
+import IconButton from '@mui/material/IconButton';
+import Menu from '@mui/material/Menu';
+import MenuItem from '@mui/material/MenuItem';
+import Paper from '@mui/material/Paper';
+import Stack from '@mui/material/Stack';
+import Typography from '@mui/material/Typography';
+import { type ReactNode, useState } from 'react';
+import type { BulkAction } from '#lib/api/types.ts';
+import { BoxIcon, CloseIcon, DeleteIcon, LockIcon, StarIcon, TagIcon, TradeIcon } from '#lib/ui/icons.tsx';
+import { actionWords } from './actions.ts';
+import type { Choosing } from './useChoosing.ts';
+
+interface Props {
+  choosing: Choosing;
+  /** How many are listed, and whether a filter has found them. */
+  listed: number;
+  filtered: boolean;
+  onAct: (action: BulkAction) => void;
+  pending: boolean;
+}
+
+/** What can be done with all that are chosen; it stays in reach at the window's lower edge. */
+export function BulkBar({ choosing, listed, filtered, onAct, pending }: Props) {
+  const { count, selection } = choosing;
+  const all = filtered ? choosing.chooseWholeFilter : choosing.chooseShown;
+  return (
+    <Paper
+      component="section"
+      aria-label="Chosen Pokémon"
+      data-at-bottom
+      elevation={6}
+      sx={{
+        position: 'sticky',
+        bottom: { xs: 80, md: 16 },
+        zIndex: 8,
+        mt: 2,
+        p: 1,
+        borderRadius: '18px',
+        border: '2px solid',
+        borderColor: 'primary.main',
+      }}
+    >
+      <Stack direction="row" sx={{ alignItems: 'center', gap: 1, px: 1 }}>
+        <Typography role="status" sx={{ fontWeight: 750, flex: 1 }}>
+          {selection.wholeFilter ? `All ${count} that match` : `${count} chosen`}
+        </Typography>
+        {count < listed && (
+          <Button size="small" onClick={all}>
+            {filtered ? `Choose all ${listed} that match` : `Choose all ${listed}`}
+          </Button>
+        )}
+        <IconButton size="small" aria-label="Choose none" onClick={choosing.end}>
+          <CloseIcon fontSize="small" />
+        </IconButton>
+      </Stack>
+      <Stack direction="row" sx={{ gap: 0.5, overflowX: 'auto', scrollbarWidth: 'none', pt: 0.5 }}>
+        <Acts
+          label="Tags"
+          icon={<TagIcon />}
+          acts={['tag', 'untag']}
+          disabled={pending || count === 0}
+          onAct={onAct}
+        />
+        <Acts
+          label="Move to box"
+          icon={<BoxIcon />}
+          acts={['move']}
+          disabled={pending || count === 0}
+          onAct={onAct}
+        />
+        <Acts
+          label="Trade"
+          icon={<TradeIcon />}
+          acts={['forTrade', 'notForTrade']}
+          disabled={pending || count === 0}
+          onAct={onAct}
+        />
+        <Acts
+          label="Favourite"
+          icon={<StarIcon />}
+          acts={['favourite', 'notFavourite']}
+          disabled={pending || count === 0}
+          onAct={onAct}
+        />
+        <Acts
+          label="Lock"
+          icon={<LockIcon />}
+          acts={['lock', 'unlock']}
+          disabled={pending || count === 0}
+          onAct={onAct}
+        />
+        <Acts
+          label="Delete"
+          icon={<DeleteIcon />}
+          acts={['delete']}
+          disabled={pending || count === 0}
+          onAct={onAct}
+        />
+      </Stack>
+    </Paper>
+  );
+}
+
+interface ActsProps {
+  label: string;
+  icon: ReactNode;
+  acts: readonly [BulkAction, BulkAction?];
+  disabled: boolean;
+  onAct: (action: BulkAction) => void;
+}
+
+/** A button, with a menu where there are two ways. */
+function Acts({ label, icon, acts, disabled, onAct }: ActsProps) {
+  const [anchor, setAnchor] = useState<HTMLElement | null>(null);
+  const [first, second] = acts;
+  const act = (action: BulkAction) => {
+    setAnchor(null);
+    onAct(action);
+  };
+  return (
+    <>
+      <Button
+        size="small"
+        startIcon={icon}
+        disabled={disabled}
+        color={first === 'delete' ? 'error' : 'primary'}
+        aria-haspopup={second ? 'menu' : undefined}
+        aria-expanded={second ? anchor !== null : undefined}
+        onClick={(event) => (second ? setAnchor(event.currentTarget) : act(first))}
+        sx={{ flex: 'none' }}
+      >
+        {label}
+      </Button>
+      {second && (
+        <Menu open={anchor !== null} anchorEl={anchor} onClose={() => setAnchor(null)}>
+          <MenuItem onClick={() => act(first)}>{actionWords[first].act}</MenuItem>
+          <MenuItem onClick={() => act(second)}>{actionWords[second].act}</MenuItem>
+        </Menu>
+      )}
+    </>
+  );
+}
