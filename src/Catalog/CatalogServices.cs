@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using PokeTradeVault.Catalog.Details;
+using PokeTradeVault.Catalog.Exchange;
 
 namespace PokeTradeVault.Catalog;
 
@@ -10,5 +11,6 @@ public static class CatalogServices
         .AddSingleton(_ => GameCatalog.Instance)
         .AddSingleton(provider => provider.GetRequiredService<GameCatalog>().Species)
         .AddSingleton<SpeciesPages>()
-        .AddSingleton<IPokemonCheck, PokemonCheck>();
+        .AddSingleton<IPokemonCheck, PokemonCheck>()
+        .AddSingleton<SetTexts>();
 }

@@ -78,6 +78,7 @@ public static class VaultApi
         v1.MapCollections();
         v1.MapBoxes();
         v1.MapKeeping();
+        v1.MapExchange();
         v1.MapTrades();
         v1.MapCatalog();
     }

@@ -13,6 +13,8 @@ namespace PokeTradeVault.Api.Http;
 public sealed class Body<T> : IBound, IBindableFromHttpContext<Body<T>>, IEndpointParameterMetadataProvider
     where T : class
 {
+    private static readonly bool CarriesForeignText = typeof(T).IsDefined(typeof(ForeignTextAttribute), inherit: false);
+
     private readonly T? value;
 
     private Body(T? value, Refusal? refusal, ValueList<string> cleared) =>
@@ -28,8 +30,12 @@ public sealed class Body<T> : IBound, IBindableFromHttpContext<Body<T>>, IEndpoi
     public static async ValueTask<Body<T>?> BindAsync(HttpContext context, ParameterInfo parameter)
     {
         var limits = context.RequestServices.GetRequiredService<IOptions<RequestLimits>>().Value;
-        var (text, refusal) = await BodyText.Read(context.Request, limits.BodyBytesMax, context.RequestAborted);
-        refusal ??= BadText.Find(text);
+        var bytesMax = CarriesForeignText ? limits.ImportBodyBytesMax : limits.BodyBytesMax;
+        var (text, refusal) = await BodyText.Read(context.Request, bytesMax, mustBeUtf8: !CarriesForeignText, context.RequestAborted);
+        if (CarriesForeignText)
+            text = ForeignText.Mend(text);
+        else
+            refusal ??= BadText.Find(text);
         if (refusal is not null)
             return new Body<T>(null, refusal, []);
         try

@@ -8,7 +8,8 @@ namespace PokeTradeVault.Api.Http;
 internal static class BodyText
 {
     /// <returns>The whole body as UTF-8, or why it can't be taken.</returns>
-    public static async ValueTask<(byte[] Text, Refusal? Refusal)> Read(HttpRequest request, int bytesMax, CancellationToken cancellation)
+    public static async ValueTask<(byte[] Text, Refusal? Refusal)> Read(
+        HttpRequest request, int bytesMax, bool mustBeUtf8, CancellationToken cancellation)
     {
         if (!request.HasJsonContentType() || !IsUtf8(request))
             return ([], Refusals.UnsupportedMediaType);
@@ -21,7 +22,7 @@ internal static class BodyText
                 return ([], Refusals.BodyTooLarge);
             var text = read.Buffer.ToArray();
             request.BodyReader.AdvanceTo(read.Buffer.End);
-            return Utf8.IsValid(text) ? (text, null) : ([], JsonFaults.Malformed("The body is not valid UTF-8."));
+            return !mustBeUtf8 || Utf8.IsValid(text) ? (text, null) : ([], JsonFaults.Malformed("The body is not valid UTF-8."));
         }
         catch (BadHttpRequestException bad)
         {

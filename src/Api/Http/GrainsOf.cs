@@ -14,5 +14,7 @@ internal static class GrainsOf
 
     public static IBoxedCollection BoxesOf(this IGrainFactory grains, UserId id) => grains.GetGrain<IBoxedCollection>(id.Value);
 
+    public static IExchangedCollection TextsOf(this IGrainFactory grains, UserId id) => grains.GetGrain<IExchangedCollection>(id.Value);
+
     public static ITradeGrain Trade(this IGrainFactory grains, TradeId id) => grains.GetGrain<ITradeGrain>(id.Value);
 }

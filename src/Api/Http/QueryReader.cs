@@ -33,6 +33,17 @@ public sealed class QueryReader
 
     public bool? Flag(string name) => Raw(name) is { } text ? Flag(name, text) : null;
 
+    /// <summary>UUIDs with commas between them.</summary>
+    public IReadOnlyList<Guid>? Ids(string name)
+    {
+        if (Text(name) is not { } text)
+            return null;
+        var ids = text.Split(',', StringSplitOptions.TrimEntries).Select(id => Guid.TryParseExact(id, "D", out var parsed) ? parsed : Guid.Empty).ToList();
+        if (ids.Contains(Guid.Empty))
+            Fault(name, "must be UUIDs with commas between them");
+        return ids;
+    }
+
     /// <summary>Its values as they are written, those left out that are not of the note's type.</summary>
     public IEnumerable<string> Values(string name)
     {

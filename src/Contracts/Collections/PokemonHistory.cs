@@ -8,7 +8,10 @@ public sealed record PokemonHistory
 {
     public required ValueList<HistoryEntry> Items { get; init; }
 
-    /// <summary>Whether each transfer's hash follows from its content and the one before.</summary>
+    /// <summary>
+    /// Whether the chain is whole: each transfer's hash follows from its content and the one before, each giver is who had it,
+    /// and the last taker owns it.
+    /// </summary>
     public required bool Verified { get; init; }
 }
 
@@ -17,11 +20,14 @@ public enum HistoryKind
 {
     None = 0,
 
-    /// <summary>Entered into a vault for the first time, by <see cref="HistoryEntry.To"/>.</summary>
+    /// <summary>Entered into a vault by hand for the first time, by <see cref="HistoryEntry.To"/>.</summary>
     Entered = 1,
 
     /// <summary>Moved by a trade.</summary>
     Transferred = 2,
+
+    /// <summary>Read from a text into a vault for the first time, by <see cref="HistoryEntry.To"/>.</summary>
+    Imported = 3,
 }
 
 public sealed record HistoryEntry
@@ -33,6 +39,9 @@ public sealed record HistoryEntry
 
     public required DateTimeOffset At { get; init; }
 
+    /// <summary>Null but for an import.</summary>
+    public SetFormat? ImportedFrom { get; init; }
+
     /// <summary>Null for the entry.</summary>
     public HistoryTrader? From { get; init; }
 
@@ -43,6 +52,9 @@ public sealed record HistoryEntry
 
     /// <summary>64 hex digits; null for the entry.</summary>
     public string? Hash { get; init; }
+
+    /// <summary>The Pokémon as it was traded; null for the entry, and where the ledger's copy can't be read.</summary>
+    public PokemonView? Pokemon { get; init; }
 }
 
 public sealed record HistoryTrader

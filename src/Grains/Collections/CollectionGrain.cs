@@ -2,6 +2,7 @@ using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using Npgsql;
 using PokeTradeVault.Catalog;
+using PokeTradeVault.Catalog.Exchange;
 using PokeTradeVault.Contracts;
 using PokeTradeVault.Contracts.Collections;
 using PokeTradeVault.Grains.Receipts;
@@ -11,11 +12,12 @@ namespace PokeTradeVault.Grains.Collections;
 
 /// <summary>What all its sides share. The owner's commands, the keeping of many, the boxes and what trades ask for are in the other parts.</summary>
 [GrainType("collection")]
-public sealed partial class CollectionGrain : Grain, ICollectionGrain, IBoxedCollection, ITradedCollection
+public sealed partial class CollectionGrain : Grain, ICollectionGrain, IBoxedCollection, IExchangedCollection, ITradedCollection
 {
     private readonly ICollectionStore store;
     private readonly IPokemonCheck check;
     private readonly GameCatalog catalog;
+    private readonly SetTexts texts;
     private readonly CollectionOptions options;
     private readonly TimeProvider clock;
     private readonly ILogger<CollectionGrain> log;
@@ -24,10 +26,10 @@ public sealed partial class CollectionGrain : Grain, ICollectionGrain, IBoxedCol
     private readonly OwnerCommands commands;
 
     public CollectionGrain(
-        ICollectionStore store, IPokemonCheck check, GameCatalog catalog, IOptions<CollectionOptions> options, TimeProvider clock,
+        ICollectionStore store, IPokemonCheck check, GameCatalog catalog, SetTexts texts, IOptions<CollectionOptions> options, TimeProvider clock,
         CollectionMetrics metrics, ILogger<CollectionGrain> log)
     {
-        (this.store, this.check, this.catalog, this.clock, this.log) = (store, check, catalog, clock, log);
+        (this.store, this.check, this.catalog, this.texts, this.clock, this.log) = (store, check, catalog, texts, clock, log);
         this.options = options.Value;
         owner = new UserId(this.GetPrimaryKey());
         memory = new VaultMemory(owner, store, this.options, clock, metrics);

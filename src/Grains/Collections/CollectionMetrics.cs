@@ -26,6 +26,7 @@ public sealed class CollectionMetrics
         VaultEvent.Trashed => "deleted",
         VaultEvent.Changed { Logged: { } logged } => SnakeCase(logged.Kind),
         VaultEvent.Changed => "boxes",
+        VaultEvent.Imported => "imported",
         _ => throw new InvalidOperationException($"{written.GetType().Name} is not the owner's."),
     });
 

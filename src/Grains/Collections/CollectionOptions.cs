@@ -10,6 +10,10 @@ public sealed record CollectionOptions
     [Range(1, 100_000)]
     public int VaultLimit { get; init; } = 1_000;
 
+    /// <summary>The most Pokémon in one import, 1 to 10,000.</summary>
+    [Range(1, 10_000)]
+    public int ImportRowsMax { get; init; } = 1_000;
+
     /// <summary>The most boxes that an owner may add, 1 to 1,000.</summary>
     [Range(1, 1_000)]
     public int BoxesMax { get; init; } = 100;

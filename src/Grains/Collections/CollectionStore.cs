@@ -128,6 +128,17 @@ public sealed class CollectionStore(NpgsqlDataSource source) : ICollectionStore
         return OutcomeOf(await batch.Run(source, () => known.IsFresh && transaction.Holds), known, transaction.Sequence);
     }
 
+    public async Task<WriteOutcome> Import(UserId owner, VaultEvent.Imported imported, int limit, Receipt receipt)
+    {
+        using var batch = new ActionBatch();
+        var known = ReceiptSql.Insert(batch, receipt);
+        var sequence = ImportStatements.Count(batch, owner, imported.Pokemon.Count, limit);
+        var rows = ImportStatements.Insert(batch, owner, imported.Pokemon, imported.From);
+        ChangeLog.Add(batch, receipt, imported.Logged);
+        var outcome = await batch.Run(source, () => known.IsFresh && sequence.Affected == 1 && rows.Affected == imported.Pokemon.Count);
+        return OutcomeOf(outcome, known, sequence);
+    }
+
     public async Task<IReadOnlyList<OwnedPokemon>> Trashed(UserId owner, IReadOnlyCollection<PokemonId> ids, CancellationToken cancellation)
     {
         using var batch = new ActionBatch();

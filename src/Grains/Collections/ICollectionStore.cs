@@ -24,6 +24,9 @@ public interface ICollectionStore
     /// <param name="limit">The most Pokémon that a vault may hold.</param>
     Task<WriteOutcome> Change(UserId owner, VaultEvent.Changed changed, int limit, DateTimeOffset now, Receipt receipt);
 
+    /// <param name="limit">The most Pokémon that a vault may hold.</param>
+    Task<WriteOutcome> Import(UserId owner, VaultEvent.Imported imported, int limit, Receipt receipt);
+
     /// <returns>Those that lie in the owner's trash, without a place.</returns>
     Task<IReadOnlyList<OwnedPokemon>> Trashed(UserId owner, IReadOnlyCollection<PokemonId> ids, CancellationToken cancellation);
 

@@ -56,7 +56,7 @@ public sealed class OwnerCommands(UserId owner, VaultMemory memory, ICollectionS
     private async Task<Reply<TAnswer>> Keep<TAnswer>(Reply<TAnswer> answer, Receipt receipt) where TAnswer : notnull
     {
         if (answer.Refusal is { } refusal) metrics.Refused(refusal.Code);
-        if (answer.Refusal is { Code: RefusalCode.ValidationFailed }) return answer;
+        if (answer.Refusal is { Code: RefusalCode.ValidationFailed or RefusalCode.TooManyRows }) return answer;
         return await store.Record(receipt) is { } verdict ? verdict.Answer<TAnswer>() ?? answer : Unknown<TAnswer>();
     }
 

@@ -154,6 +154,8 @@ public sealed class VaultMemoryTests
 
         public Task<WriteOutcome> Delete(UserId owner, VaultEvent.Trashed trashed, DateTimeOffset now, Receipt receipt) => throw new NotSupportedException();
 
+        public Task<WriteOutcome> Import(UserId owner, VaultEvent.Imported imported, int limit, Receipt receipt) => throw new NotSupportedException();
+
         public Task<WriteOutcome> Change(UserId owner, VaultEvent.Changed changed, int limit, DateTimeOffset now, Receipt receipt) => throw new NotSupportedException();
 
         public Task<IReadOnlyList<OwnedPokemon>> Trashed(UserId owner, IReadOnlyCollection<PokemonId> ids, CancellationToken cancellation) =>

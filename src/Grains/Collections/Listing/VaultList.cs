@@ -24,6 +24,18 @@ public static class VaultList
             : new PokemonCount { Count = vault.Pokemon.Values.Count(filter.Matches) };
     }
 
+    /// <summary>All that the filters find, in one go: at most what a vault holds.</summary>
+    /// <returns>A problem for each member of the query that is not valid, and then no Pokémon.</returns>
+    public static (ValueList<FieldProblem> Problems, IReadOnlyList<OwnedPokemon> Pokemon) All(Vault vault, ExportPokemon query, GameCatalog catalog)
+    {
+        var reading = ListReading.Of(query.Filter, "box", catalog, ofOwner: true);
+        if (reading.Problems.Count > 0) return (reading.Problems, []);
+
+        var wanted = query.Ids?.ToHashSet();
+        var found = vault.Pokemon.Values.Where(one => wanted?.Contains(one.Id) is not false && reading.Filter.Matches(one));
+        return ([], [.. found.OrderBy(one => reading.Order!.Key(one, catalog), Comparer<SortKey>.Create(reading.Order!.Compare))]);
+    }
+
     private static Reply<Page<PokemonView>> Page(
         IEnumerable<OwnedPokemon> pokemon, PokemonQuery query, GameCatalog catalog, bool ofOwner, Func<OwnedPokemon, PokemonView> view)
     {

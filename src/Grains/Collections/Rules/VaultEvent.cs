@@ -1,4 +1,5 @@
 using PokeTradeVault.Contracts;
+using PokeTradeVault.Contracts.Collections;
 
 namespace PokeTradeVault.Grains.Collections;
 
@@ -44,6 +45,9 @@ public abstract record VaultEvent
         public VaultChange? Logged { get; init; }
     }
 
+    /// <summary>New ones out of a text.</summary>
+    public sealed record Imported(ValueList<OwnedPokemon> Pokemon, SetFormat From, VaultChange Logged) : VaultEvent;
+
     public sealed record Settled(TradeId Trade, ValueList<PokemonId> Left, ValueList<OwnedPokemon> Arrived, ValueList<PokemonId> Freed) : VaultEvent;
 }
 
@@ -60,6 +64,7 @@ public static class VaultEvolution
         VaultEvent.Edited edited => vault.With(edited.Pokemon),
         VaultEvent.Trashed trashed => vault.Without(trashed.Id),
         VaultEvent.Changed changed => Apply(vault, changed),
+        VaultEvent.Imported imported => vault.With(imported.Pokemon),
         VaultEvent.Settled settled => settled.Arrived.Aggregate(
             settled.Left.Aggregate(vault, (rest, id) => rest.Without(id)),
             (rest, arrived) => rest.With(arrived)).Freed(settled.Freed, settled.Trade),

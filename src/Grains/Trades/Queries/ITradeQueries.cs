@@ -15,7 +15,7 @@ public interface ITradeQueries
     /// <returns>Refusals: not_found, also to somebody who is no party.</returns>
     Task<Reply<Page<TradeEventView>>> Timeline(UserId by, TradeId trade, int after, int limit, CancellationToken cancellation);
 
-    /// <returns>Refusals: not_found, also to somebody who does not own it.</returns>
+    /// <returns>Refusals: not_found, also to somebody who neither owns it nor has it on the table of an open trade before them.</returns>
     Task<Reply<PokemonHistory>> History(UserId by, PokemonId pokemon, CancellationToken cancellation);
 }
 

@@ -1,3 +1,5 @@
+using PokeTradeVault.Contracts;
+
 namespace PokeTradeVault.Grains.Trades.Rules;
 
 /// <summary>Whether a Pokémon's transfers, first to last, are whole: numbered without holes, each sealed over the one before.</summary>
@@ -20,5 +22,19 @@ public static class TransferChain
         }
 
         return head.SequenceEqual(previous);
+    }
+
+    /// <summary>Whether each giver is the taker before, from who entered it to who owns it.</summary>
+    public static bool Leads(IEnumerable<Transfer> transfers, UserId enteredBy, UserId owner)
+    {
+        var holder = enteredBy;
+        foreach (var transfer in transfers)
+        {
+            if (transfer.From != holder)
+                return false;
+            holder = transfer.To;
+        }
+
+        return holder == owner;
     }
 }

@@ -3593,6 +3593,281 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/pokemon/import": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Read Pokémon from a text: good ones are saved, bad ones listed, nothing dropped in silence */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description One per action, minted by the client (UUIDv7): the same action sent again has one effect and one answer. */
+                    "Idempotency-Key"?: string;
+                };
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["ImportRequest"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ImportOutcome"];
+                    };
+                };
+                /** @description Bad Request */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Unauthorized */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Not Found */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Conflict */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Payload Too Large */
+                413: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Unsupported Media Type */
+                415: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Unprocessable Entity */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Too Many Requests */
+                429: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Service Unavailable */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/pokemon/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One's own Pokémon as a file that an import reads back */
+        get: {
+            parameters: {
+                query: {
+                    format: "showdown" | "packed" | "csv" | "json";
+                    /** @description These alone: at most 200, with commas between them. */
+                    ids?: string;
+                    species?: string;
+                    /** @description One of the species' types; twice: it must have both. */
+                    type?: string[];
+                    /** @description In which the species or form appeared. */
+                    generation?: number;
+                    shiny?: boolean;
+                    forTrade?: boolean;
+                    favourite?: boolean;
+                    /** @description Whether it lies on a table. */
+                    inTrade?: boolean;
+                    "level.min"?: number;
+                    "level.max"?: number;
+                    nature?: string;
+                    ability?: string;
+                    /** @description male, female or none. */
+                    gender?: string;
+                    "ivs.hp.min"?: number;
+                    "ivs.hp.max"?: number;
+                    "ivs.atk.min"?: number;
+                    "ivs.atk.max"?: number;
+                    "ivs.def.min"?: number;
+                    "ivs.def.max"?: number;
+                    "ivs.spa.min"?: number;
+                    "ivs.spa.max"?: number;
+                    "ivs.spd.min"?: number;
+                    "ivs.spd.max"?: number;
+                    "ivs.spe.min"?: number;
+                    "ivs.spe.max"?: number;
+                    /** @description How many of the IVs are 31. */
+                    "ivs.perfect.min"?: number;
+                    "evs.hp.min"?: number;
+                    "evs.hp.max"?: number;
+                    "evs.atk.min"?: number;
+                    "evs.atk.max"?: number;
+                    "evs.def.min"?: number;
+                    "evs.def.max"?: number;
+                    "evs.spa.min"?: number;
+                    "evs.spa.max"?: number;
+                    "evs.spd.min"?: number;
+                    "evs.spd.max"?: number;
+                    "evs.spe.min"?: number;
+                    "evs.spe.max"?: number;
+                    /** @description That it has among its four. All that are named must be there. */
+                    move?: string[];
+                    /** @description Held. */
+                    item?: string;
+                    ball?: string;
+                    teraType?: string;
+                    originGame?: string;
+                    language?: string;
+                    /** @description Original trainer's name, exactly. */
+                    ot?: string;
+                    /** @description Original trainer's number. */
+                    otId?: number;
+                    /** @description The catalog's verdict: legal, questionable or unknown. */
+                    legality?: string;
+                    /** @description In one's own vault only. */
+                    box?: number;
+                    /** @description In one's own vault only. All that are named must be there. */
+                    tag?: string[];
+                    /** @description Found in nickname, species or original trainer's name, whatever the case and accents. */
+                    text?: string;
+                    /** @description box, species, number, level, created, name or ivs; a leading - turns it round. A vault's own order is box. */
+                    sort?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "text/plain": string;
+                        "text/csv": string;
+                        "application/json": string;
+                    };
+                };
+                /** @description Bad Request */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Unauthorized */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Not Found */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Too Many Requests */
+                429: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Service Unavailable */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/trades": {
         parameters: {
             query?: never;
@@ -5314,6 +5589,7 @@ export interface components {
             kind: components["schemas"]["HistoryKind"];
             /** Format: date-time */
             at: string;
+            importedFrom?: null | components["schemas"]["SetFormat"];
             from?: null | components["schemas"]["HistoryTrader"];
             to: components["schemas"]["HistoryTrader"];
             /**
@@ -5323,14 +5599,61 @@ export interface components {
             tradeId?: null | string;
             /** @description 64 hex digits; null for the entry. */
             hash?: null | string;
+            pokemon?: null | components["schemas"]["PokemonView"];
         };
         /** @enum {string} */
-        HistoryKind: "entered" | "transferred";
+        HistoryKind: "entered" | "transferred" | "imported";
         HistoryTrader: {
             /** Format: uuid */
             id: string;
             /** @description Null where the account is no more. */
             username?: null | string;
+        };
+        ImportOutcome: {
+            /** @description In the order of the text. */
+            rows: components["schemas"]["ImportedRow"][];
+            /**
+             * Format: int32
+             * @description How many more Pokémon the vault had room for before this import.
+             */
+            room: number;
+            /**
+             * Format: uuid
+             * @description What to undo; null where nothing was saved.
+             */
+            changeId?: null | string;
+        };
+        ImportRequest: {
+            format: components["schemas"]["SetFormat"];
+            /** @description At most 2 MB and 1,000 Pokémon. */
+            text: string;
+            /** @description True: saves nothing, and answers what would be saved. Omitted: false. */
+            dryRun?: null | boolean;
+            /** @description Marks all of them, whatever the text says. Omitted: as the text says, otherwise not for trade. */
+            forTrade?: null | boolean;
+        };
+        /** @enum {string} */
+        ImportVerdict: "saved" | "would_save" | "rejected";
+        /** @description One Pokémon of the text. */
+        ImportedRow: {
+            /**
+             * Format: int32
+             * @description 0-based.
+             */
+            index: number;
+            /**
+             * Format: int32
+             * @description 1-based line of the text where it begins.
+             */
+            line: number;
+            /** @description What it is called in the text, cut short. */
+            title: string;
+            verdict: components["schemas"]["ImportVerdict"];
+            pokemon?: null | components["schemas"]["PokemonView"];
+            /** @description Why it is rejected. */
+            problems?: components["schemas"]["FieldProblem"][];
+            /** @description What of the text was not used, and what was guessed. */
+            notes?: components["schemas"]["LineNote"][];
         };
         /** @enum {string} */
         ItemKind: "put" | "asked";
@@ -5347,6 +5670,17 @@ export interface components {
         };
         /** @enum {string} */
         LegalityVerdict: "legal" | "questionable" | "unknown";
+        /** @description A line, column or member of an imported text that was not used, or was guessed. */
+        LineNote: {
+            /**
+             * Format: int32
+             * @description 1-based.
+             */
+            line: number;
+            /** @description What stands there, cut short. */
+            text: string;
+            reason: string;
+        };
         LivingDex: {
             species: components["schemas"]["DexProgress"];
             forms: components["schemas"]["DexProgress"];
@@ -5474,7 +5808,10 @@ export interface components {
         /** @description A Pokémon's whole way, oldest first. */
         PokemonHistory: {
             items: components["schemas"]["HistoryEntry"][];
-            /** @description Whether each transfer's hash follows from its content and the one before. */
+            /**
+             * @description Whether the chain is whole: each transfer's hash follows from its content and the one before, each giver is who had it,
+             *     and the last taker owns it.
+             */
             verified: boolean;
         };
         /**
@@ -5756,6 +6093,11 @@ export interface components {
             /** @description The session of this very request. */
             current: boolean;
         };
+        /**
+         * @description How Pokémon are written down as text. Append only: the numbers are stored.
+         * @enum {string}
+         */
+        SetFormat: "showdown" | "packed" | "csv" | "json";
         /** @description What signing up, signing in and refreshing give, beside the refresh cookie. */
         SignedIn: {
             user: components["schemas"]["SignedInUser"];
