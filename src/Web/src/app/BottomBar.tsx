@@ -10,7 +10,7 @@ export function BottomBar() {
       aria-label="Main"
       sx={{
         display: { xs: 'grid', md: 'none' },
-        gridTemplateColumns: 'repeat(3, 1fr)',
+        gridTemplateColumns: `repeat(${places.length}, 1fr)`,
         position: 'fixed',
         insetInline: 0,
         bottom: 0,

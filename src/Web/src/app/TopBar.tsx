@@ -73,6 +73,9 @@ function Places() {
 function Entry() {
   return (
     <Stack direction="row" sx={{ gap: 1 }}>
+      <LinkButton to="/search" size="small">
+        Search
+      </LinkButton>
       <LinkButton to="/sign-in" size="small">
         Sign in
       </LinkButton>

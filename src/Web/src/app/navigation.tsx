@@ -1,7 +1,8 @@
-import { PeopleIcon, TradeIcon, VaultIcon } from '#lib/ui/icons.tsx';
+import { PeopleIcon, SearchIcon, TradeIcon, VaultIcon } from '#lib/ui/icons.tsx';
 
 export const places = [
   { to: '/vault', label: 'Vault', Icon: VaultIcon },
+  { to: '/search', label: 'Search', Icon: SearchIcon },
   { to: '/trades', label: 'Trades', Icon: TradeIcon },
   { to: '/traders', label: 'Traders', Icon: PeopleIcon },
 ] as const;

@@ -121,6 +121,11 @@ export const router = createBrowserRouter([
         ],
       },
       {
+        path: 'search',
+        ErrorBoundary: PageFault,
+        lazy: async () => ({ Component: (await import('#features/search/SearchPage.tsx')).SearchPage }),
+      },
+      {
         path: 'traders/:username',
         ErrorBoundary: PageFault,
         lazy: async () => ({ Component: (await import('#features/users/ProfilePage.tsx')).ProfilePage }),

@@ -9,9 +9,9 @@ import { type Problem, reasonFor } from '#lib/api/problem.ts';
 import type { CatalogLists, SpeciesEntry } from '#lib/api/types.ts';
 import { highestEv, highestIv } from '#lib/pokemon/stats.ts';
 import { ErrorNotice } from '#lib/ui/ErrorNotice.tsx';
-import { NameField } from '#lib/vault/NameField.tsx';
 import { BasicFields } from './BasicFields.tsx';
-import { type Draft, movePath } from './draft.ts';
+import type { Draft } from './draft.ts';
+import { MoveFields } from './MoveFields.tsx';
 import { OriginFields } from './OriginFields.tsx';
 import { OwnerFields } from './OwnerFields.tsx';
 import { StatFields } from './StatFields.tsx';
@@ -61,7 +61,7 @@ export function PokemonForm({ id, initial, problem, onSubmit }: Props) {
     <Stack component="form" id={id} ref={form} spacing={3} noValidate onSubmit={submit} sx={{ pt: 1 }}>
       <FormProblem problem={problem} />
       <BasicFields {...fields} onSpecies={setSpecies} />
-      <Moves {...fields} />
+      <MoveFields {...fields} />
       <StatFields
         field="ivs"
         highest={highestIv}
@@ -111,26 +111,5 @@ export function Fields({ title, children }: { title: string; children: ReactNode
         {children}
       </Box>
     </Box>
-  );
-}
-
-const moveFields = [0, 1, 2, 3] as const;
-
-function Moves({ draft, names, reason, set }: FieldsProps) {
-  const change = (index: number, move: string) =>
-    set({ moves: draft.moves.map((each, at) => (at === index ? move : each)) as Draft['moves'] });
-  return (
-    <Fields title="Moves">
-      {moveFields.map((index) => (
-        <NameField
-          key={index}
-          label={`Move ${index + 1}`}
-          options={names?.moves ?? []}
-          value={draft.moves[index]}
-          reason={draft.moves[index].trim() ? reason(movePath(draft.moves, index)) : undefined}
-          onChange={(move) => change(index, move)}
-        />
-      ))}
-    </Fields>
   );
 }

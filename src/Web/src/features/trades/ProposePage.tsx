@@ -4,8 +4,8 @@ import Stack from '@mui/material/Stack';
 import TextField from '@mui/material/TextField';
 import Typography from '@mui/material/Typography';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { useEffect, useState } from 'react';
-import { useNavigate, useSearchParams } from 'react-router';
+import { useCallback, useEffect, useState } from 'react';
+import { useLocation, useNavigate, useSearchParams } from 'react-router';
 import { type Problem, problemOf, reasonFor } from '#lib/api/problem.ts';
 import { propose } from '#lib/api/trades.ts';
 import type { Pokemon, Proposal } from '#lib/api/types.ts';
@@ -17,6 +17,7 @@ import { Page } from '#lib/ui/Page.tsx';
 import { Panel } from '#lib/ui/Panel.tsx';
 import { forgetVaults, knownPokemon } from '#lib/vault/useVault.ts';
 import { Choosing } from './Choosing.tsx';
+import { FindAsked } from './FindAsked.tsx';
 
 /** What one gives, what one asks for, and a word along with it. */
 export function ProposePage() {
@@ -42,10 +43,16 @@ function Proposing({ username, askFor }: { username: string; askFor: string | nu
   const navigate = useNavigate();
   const client = useQueryClient();
   const [offer, setOffer] = useState<Pokemon[]>([]);
+  const handedOn = useAsked();
   const [request, setRequest] = useState<Pokemon[]>(() => {
-    const known = askFor ? knownPokemon(client, askFor) : undefined;
+    const known = askFor ? (handedOn(askFor) ?? knownPokemon(client, askFor)) : undefined;
     return known ? [known] : [];
   });
+  const [sought, setSought] = useState(request.length === 0 ? askFor : null);
+  const found = useCallback((pokemon: Pokemon) => {
+    setRequest((chosen) => (chosen.length === 0 ? [pokemon] : chosen));
+    setSought(null);
+  }, []);
   const [note, setNote] = useState('');
   const act = useCommand((proposal: Proposal, key) => propose(proposal, key), {
     onSuccess: async (trade) => {
@@ -76,6 +83,7 @@ function Proposing({ username, askFor }: { username: string; askFor: string | nu
   };
   return (
     <Stack spacing={2.5}>
+      {sought && <FindAsked username={username} id={sought} onFound={found} />}
       <Box
         sx={{
           display: 'grid',
@@ -119,6 +127,12 @@ function Proposing({ username, askFor }: { username: string; askFor: string | nu
       </Panel>
     </Stack>
   );
+}
+
+/** What the page that led here had at hand. */
+function useAsked(): (id: string) => Pokemon | undefined {
+  const { state } = useLocation() as { state: { ask?: Pokemon } | null };
+  return (id) => (state?.ask?.id === id ? state.ask : undefined);
 }
 
 const ids = (pokemon: readonly Pokemon[]) => pokemon.map(({ id }) => id);

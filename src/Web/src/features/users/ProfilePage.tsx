@@ -1,9 +1,7 @@
 import Box from '@mui/material/Box';
 import Skeleton from '@mui/material/Skeleton';
 import Stack from '@mui/material/Stack';
-import { useTheme } from '@mui/material/styles';
 import Typography from '@mui/material/Typography';
-import useMediaQuery from '@mui/material/useMediaQuery';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useParams } from 'react-router';
@@ -18,9 +16,9 @@ import { Page } from '#lib/ui/Page.tsx';
 import { Panel } from '#lib/ui/Panel.tsx';
 import { LinkButton } from '#lib/ui/RouterLink.tsx';
 import { day } from '#lib/ui/time.tsx';
+import { SeenPokemon } from '#lib/vault/SeenPokemon.tsx';
 import { BlockButton } from './BlockButton.tsx';
 import { PublicVault } from './PublicVault.tsx';
-import { SeenPokemon } from './SeenPokemon.tsx';
 
 export function ProfilePage() {
   const { username = '' } = useParams();
@@ -65,7 +63,6 @@ function Trader({ profile }: { profile: Profile }) {
   const session = useSession();
   const self = session.status === 'signedIn' && session.user.id === profile.id;
   const [seen, setSeen] = useState<Pokemon | null>(null);
-  const wide = useMediaQuery(useTheme().breakpoints.up('lg'));
   return (
     <Page
       title={profile.username}
@@ -104,16 +101,8 @@ function Trader({ profile }: { profile: Profile }) {
           alignItems: 'start',
         }}
       >
-        <Box hidden={!wide && seen !== null}>
-          <PublicVault username={profile.username} selectedId={seen?.id} onOpen={setSeen} />
-        </Box>
-        <SeenPokemon
-          pokemon={seen}
-          username={profile.username}
-          self={self}
-          wide={wide}
-          onClose={() => setSeen(null)}
-        />
+        <PublicVault username={profile.username} selectedId={seen?.id} onOpen={setSeen} />
+        <SeenPokemon pokemon={seen} username={profile.username} self={self} onClose={() => setSeen(null)} />
       </Box>
     </Page>
   );

@@ -30,11 +30,3 @@ export interface ImportText {
 
 export const importPokemon = (body: ImportText, key: string): Promise<ImportOutcome> =>
   command('post', '/v1/pokemon/import' as never, key, { body } as never) as Promise<never>;
-
-export const undoChange = (
-  id: string,
-  key: string,
-): Promise<{ changed: number; refused: { reason: string }[] }> =>
-  command('post', '/v1/pokemon/changes/{id}/undo' as never, key, {
-    parameters: { id },
-  } as never) as Promise<never>;

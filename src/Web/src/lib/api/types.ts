@@ -28,7 +28,19 @@ export type Pokemon = With<
 export type PokemonInput = Schemas['PokemonInput'];
 export type PokemonChanges = Schemas['EditPokemonRequest'];
 export type PokemonHistory = Sent<Schemas['PokemonHistory']>;
-export type HistoryEntry = PokemonHistory['items'][number];
+export type HistoryEntry = Omit<PokemonHistory['items'][number], 'kind'> & {
+  kind: 'entered' | 'imported' | 'transferred';
+  importedFrom?: 'showdown' | 'packed' | 'csv' | 'json' | null;
+  pokemon?: Pokemon | null;
+};
+export interface FoundPokemon {
+  pokemon: Pokemon;
+  owner: { id: string; username: string };
+}
+export interface Suggestion {
+  kind: 'species' | 'move' | 'ability' | 'item' | 'trader';
+  name: string;
+}
 export type LivingDex = Sent<Schemas['LivingDex']>;
 export type DexEntry = LivingDex['items'][number];
 export type Stats = Schemas['Stats'];
@@ -71,6 +83,8 @@ export type MeChanges = Schemas['ChangeMeRequest'];
 export type SignedInAt = Sent<Schemas['SessionView']>;
 export type Profile = Sent<Schemas['ProfileView']>;
 export type SpeciesEntry = Sent<Schemas['SpeciesEntry']>;
+export type SpeciesDetails = Sent<Schemas['SpeciesDetails']>;
+export type SpeciesMove = Sent<Schemas['SpeciesMove']>;
 export type CatalogLists = Sent<Schemas['CatalogLists']>;
 export type Proposal = Schemas['ProposeTradeRequest'];
 export type TableChange = Schemas['ChangeTableRequest'];

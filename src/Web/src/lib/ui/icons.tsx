@@ -42,9 +42,12 @@ export const SendIcon = outline('Send', 'M4 12L20 4l-5 16-3.5-6.5z');
 export const WarningIcon = outline('Warning', 'M12 4.5L21 19.5H3zM12 10v4.5M12 17v.2');
 export const QuestionIcon = outline(
   'Question',
-  'M12 3.5a8.5 8.5 0 1 1 0 17 8.5 8.5 0 0 1 0-17zM9.6 9.6a2.4 2.4 0 1 1 3.6 2.1c-.8.500-1.2 1-1.2 2M12 16.6v.1',
+  'M12 3.5a8.5 8.5 0 1 1 0 17 8.5 8.5 0 0 1 0-17zM9.6 9.6a2.4 2.4 0 1 1 3.6 2.1c-.8.5-1.2 1-1.2 2M12 16.6v.1',
 );
-export const NoteIcon = outline('Note', 'M5 4h14v11l-5 5H5zM14 20v-5h5M8.5 8.500h7M8.5 12h4');
+export const NoteIcon = outline('Note', 'M5 4h14v11l-5 5H5zM14 20v-5h5M8.5 8.5h7M8.5 12h4');
+export const ImportIcon = outline('Import', 'M12 4v11M7.5 10.5L12 15l4.5-4.5M5 19.5h14');
+export const ExportIcon = outline('Export', 'M12 15V4M7.5 8.5L12 4l4.5 4.5M5 19.5h14');
+export const DexIcon = outline('Dex', 'M6 3.5h12v17H6zM6 8h12M9 5.8h.1M9.5 12h5M9.5 15.5h5');
 export const MenuIcon = outline('Menu', 'M4 7h16M4 12h16M4 17h16');
 export const SettingsIcon = outline(
   'Settings',

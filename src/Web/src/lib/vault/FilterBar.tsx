@@ -144,16 +144,19 @@ function Order({
     <TextField
       select
       label="Order"
-      value={value in orders ? value : ''}
+      value={value in orders && orders[value] !== first ? value : ''}
       onChange={(event) => onChange(event.target.value)}
       slotProps={{ select: { displayEmpty: true }, inputLabel: { shrink: true } }}
       sx={{ flex: '1 1 auto', width: { sm: 200 }, maxWidth: { sm: 220 }, ml: { xs: 'auto', md: 0 } }}
     >
-      {Object.entries(orders).map(([order, label]) => (
-        <MenuItem key={order} value={order}>
-          {order === '' ? first : label}
-        </MenuItem>
-      ))}
+      <MenuItem value="">{first}</MenuItem>
+      {Object.entries(orders)
+        .filter(([, label]) => label !== first)
+        .map(([order, label]) => (
+          <MenuItem key={order} value={order}>
+            {label}
+          </MenuItem>
+        ))}
     </TextField>
   );
 }

@@ -52,7 +52,6 @@ const singles: readonly SingleName[] = [...texts, ...flags, ...numbers];
 const lists = Object.keys(mostOf) as ListName[];
 
 export const orders: Record<string, string> = {
-  '': 'Boxes',
   species: 'Species, A to Z',
   number: 'National number',
   name: 'Name, A to Z',

@@ -6,7 +6,7 @@ import { Sprite } from '#lib/pokemon/Sprite.tsx';
 import { colourOf } from '#lib/pokemon/types.ts';
 import { typesOf } from '#lib/pokemon/typesOf.ts';
 import { SparkleIcon } from '#lib/ui/icons.tsx';
-import { visuallyHidden } from '#lib/ui/visuallyHidden.ts';
+import { unseen } from '#lib/ui/unseen.ts';
 import { isHad } from './dex.ts';
 
 /** One species or form: in colour where it is had, a shadow where not. It leads to one's own, or to who offers it. */
@@ -62,7 +62,7 @@ export function DexCell({ entry, shiny }: { entry: DexEntry; shiny: boolean }) {
       >
         {species}
       </Box>
-      <span style={visuallyHidden}>{stateOf(entry)}</span>
+      <span style={unseen}>{stateOf(entry)}</span>
     </Box>
   );
 }

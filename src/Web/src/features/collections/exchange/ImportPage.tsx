@@ -7,6 +7,7 @@ import { BackIcon } from '#lib/ui/icons.tsx';
 import { Page } from '#lib/ui/Page.tsx';
 import { LinkButton } from '#lib/ui/RouterLink.tsx';
 import { forgetVaults } from '#lib/vault/useVault.ts';
+import { forgetChanges } from '../keeping/changes.ts';
 import { guessFormat } from './format.ts';
 import { ImportProblem } from './ImportProblem.tsx';
 import { type NearName, rejectedText, withName } from './mend.ts';
@@ -30,7 +31,12 @@ export function ImportPage() {
   const act = useCommand((body: ImportText, key) => importPokemon(body, key), {
     onSuccess: async (outcome, of) => {
       setJudged({ of, outcome });
-      if (!of.dryRun) await forgetVaults(client);
+      if (!of.dryRun)
+        await Promise.all([
+          forgetVaults(client),
+          forgetChanges(client),
+          client.invalidateQueries({ queryKey: ['boxes'] }),
+        ]);
     },
   });
   const look = (from: Source) => act.mutate({ ...textOf(from), dryRun: true });

@@ -5,7 +5,7 @@ import Typography from '@mui/material/Typography';
 import type { ImportedRow } from '#lib/api/exchange.ts';
 import { Summary } from '#lib/pokemon/Summary.tsx';
 import { CheckIcon, CloseIcon, NoteIcon } from '#lib/ui/icons.tsx';
-import { fieldWords } from './fieldWords.ts';
+import { fieldName } from '../keeping/fieldNames.ts';
 import { type NearName, nearNameIn } from './mend.ts';
 
 interface Props {
@@ -76,7 +76,7 @@ function Remarks({ row: { problems, notes }, onMend }: Props) {
     >
       {problems.map(({ field, reason }) => (
         <Box component="li" key={`${field} ${reason}`} sx={{ color: 'error.main', mb: 0.5 }}>
-          <strong>{fieldWords(field)}:</strong> {reason}
+          <strong>{fieldName(field)}:</strong> {reason}
           <Near reason={reason} onMend={onMend} />
         </Box>
       ))}

@@ -1,11 +1,12 @@
 import Button from '@mui/material/Button';
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import { undoChange } from '#lib/api/exchange.ts';
 import { useCommand } from '#lib/api/useCommand.ts';
+import { undoChange } from '#lib/api/vault.ts';
 import { announce } from '#lib/ui/announce.ts';
 import { ConfirmDialog } from '#lib/ui/ConfirmDialog.tsx';
 import { forgetVaults } from '#lib/vault/useVault.ts';
+import { forgetChanges } from '../keeping/changes.ts';
 
 interface Props {
   changeId: string;
@@ -19,7 +20,11 @@ export function UndoImport({ changeId, count, onUndone }: Props) {
   const [asking, setAsking] = useState(false);
   const undo = useCommand((id: string, key) => undoChange(id, key), {
     onSuccess: async ({ changed, refused }) => {
-      await forgetVaults(client);
+      await Promise.all([
+        forgetVaults(client),
+        forgetChanges(client),
+        client.invalidateQueries({ queryKey: ['boxes'] }),
+      ]);
       const kept = refused.length > 0 ? ` ${refused.length} stayed: ${refused[0]?.reason}` : '';
       announce(`The import is undone: ${changed} in the trash.${kept}`);
       onUndone();

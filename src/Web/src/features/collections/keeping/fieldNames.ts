@@ -31,9 +31,13 @@ const names: Record<string, string> = {
 
 const kinds: Record<string, string> = { ivs: 'IV', evs: 'EV' };
 
-/** A field as a person calls it: `ivs.atk` is “Attack IV”. */
+const numbered: Record<string, string> = { moves: 'Move', tags: 'Tag' };
+
+/** A field as a person calls it: `ivs.atk` is “Attack IV”, `moves[2]` “Move 3”. */
 export function fieldName(field: string): string {
   const [kind = '', stat = ''] = field.split('.');
   if (kinds[kind] && stat in statNames) return `${statNames[stat as Stat]} ${kinds[kind]}`;
-  return names[field] ?? field;
+  const [, list = '', index] = /^(\w+)\[(\d+)\]$/.exec(field) ?? [];
+  if (index) return `${numbered[list] ?? list} ${Number(index) + 1}`;
+  return names[field] ?? kinds[field]?.concat('s') ?? field;
 }

@@ -4,9 +4,9 @@ import Tabs from '@mui/material/Tabs';
 import { useId } from 'react';
 import { useSearchParams } from 'react-router';
 import type { Pokemon } from '#lib/api/types.ts';
+import { Provenance } from '#lib/provenance/Provenance.tsx';
 import { Panel } from '#lib/ui/Panel.tsx';
 import { Changes } from './Changes.tsx';
-import { Provenance } from './Provenance.tsx';
 
 /** A Pokémon's past, told twice: who had it, and what its owner changed. Which is shown stands in the address. */
 const tabs = [

@@ -11,8 +11,10 @@ import {
   AddIcon,
   CopiesIcon,
   DeleteIcon,
+  DexIcon,
   GridIcon,
   HistoryIcon,
+  ImportIcon,
   ListIcon,
   MoreIcon,
 } from '#lib/ui/icons.tsx';
@@ -65,6 +67,8 @@ const Label = ({ children }: { children: string }) => (
 );
 
 const morePlaces = [
+  { to: '/vault/dex', label: 'Living dex', Icon: DexIcon },
+  { to: '/vault/import', label: 'Import', Icon: ImportIcon },
   { to: '/vault/changes', label: 'What you changed', Icon: HistoryIcon },
   { to: '/vault/trash', label: 'Trash', Icon: DeleteIcon },
   { to: '/vault/duplicates', label: 'Duplicates', Icon: CopiesIcon },

@@ -88,7 +88,7 @@ export function Side({ side, trade, party, items, userId, present, pending, onTa
           {side === 'give' ? 'Put Pokémon on the table' : 'Ask for Pokémon'}
         </Button>
       )}
-      <PokemonDialog pokemon={shown} onClose={() => setShown(null)} />
+      <PokemonDialog pokemon={shown} withPast={trade.status === 'open'} onClose={() => setShown(null)} />
     </Panel>
   );
 }
