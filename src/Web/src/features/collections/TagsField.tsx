@@ -21,7 +21,6 @@ export function TagsField({ value, known, onlyKnown = false, reason, autoFocus =
       freeSolo={!onlyKnown}
       autoSelect={!onlyKnown}
       openOnFocus
-      disableCloseOnSelect
       options={known.map(({ tag }) => tag)}
       value={value}
       onChange={(_, tags) => onChange(tags.map((tag) => tag.trim()).filter(Boolean))}
