@@ -88,5 +88,6 @@ export function VaultPicker({
 function reasonAgainst(pokemon: Pokemon, chosen: ReadonlySet<string>, max: number): string | undefined {
   if (chosen.has(pokemon.id)) return undefined;
   if (pokemon.tradeId) return 'in another trade';
+  if (pokemon.locked) return 'locked';
   return chosen.size >= max ? 'no more room on the table' : undefined;
 }

@@ -1,12 +1,9 @@
 import Alert from '@mui/material/Alert';
 import Stack from '@mui/material/Stack';
 import Typography from '@mui/material/Typography';
-import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import { useNavigate } from 'react-router';
-import { problemOf } from '#lib/api/problem.ts';
 import type { Pokemon } from '#lib/api/types.ts';
-import { fetchDuplicates } from '#lib/api/vault.ts';
 import { Summary } from '#lib/pokemon/Summary.tsx';
 import { EmptyState } from '#lib/ui/EmptyState.tsx';
 import { ErrorNotice } from '#lib/ui/ErrorNotice.tsx';
@@ -14,23 +11,19 @@ import { CopiesIcon } from '#lib/ui/icons.tsx';
 import { Page } from '#lib/ui/Page.tsx';
 import { Panel } from '#lib/ui/Panel.tsx';
 import { useVault } from '#lib/vault/useVault.ts';
-import { duplicatesKey } from './changes.ts';
 import { RowsSkeleton } from './MoreButton.tsx';
+import { useDuplicates } from './useDuplicates.ts';
 import { VaultLink } from './VaultLink.tsx';
 
 /** Pokémon that are alike in all that tells one from another. */
 export function DuplicatesPage() {
-  const query = useQuery({ queryKey: duplicatesKey, queryFn: ({ signal }) => fetchDuplicates(signal) });
+  const { groups, ...duplicates } = useDuplicates();
   const vault = useVault(null, {}, { whole: true });
   const known = useMemo(() => new Map(vault.pokemon.map((each) => [each.id, each])), [vault.pokemon]);
-  const groups = query.data?.groups ?? [];
-  const isLoading = query.isPending || !vault.isComplete;
+  const isLoading = duplicates.isLoading || !vault.isComplete;
   return (
     <Page title="Duplicates" actions={<VaultLink />} narrow>
-      <ErrorNotice
-        problem={query.error ? problemOf(query.error) : vault.problem}
-        onRetry={() => void query.refetch()}
-      />
+      <ErrorNotice problem={duplicates.problem ?? vault.problem} onRetry={duplicates.retry} />
       {isLoading && !vault.problem && <RowsSkeleton />}
       {!isLoading && groups.length === 0 && (
         <EmptyState

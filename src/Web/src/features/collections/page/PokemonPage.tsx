@@ -13,6 +13,7 @@ import { besideTheList, Panel } from '#lib/ui/Panel.tsx';
 import { LinkButton } from '#lib/ui/RouterLink.tsx';
 import { OwnerActions } from '../OwnerActions.tsx';
 import { usePokemon } from '../usePokemon.ts';
+import { CopiesNotice } from './CopiesNotice.tsx';
 import { HistoryTabs } from './HistoryTabs.tsx';
 import { LegalityPanel } from './LegalityPanel.tsx';
 import { OwnWords } from './OwnWords.tsx';
@@ -70,6 +71,7 @@ function Everything({ pokemon, onGone }: { pokemon: Pokemon; onGone: () => void 
         <Stack spacing={2}>
           <Portrait pokemon={pokemon} heading="h2" />
           <Flags pokemon={pokemon} />
+          <CopiesNotice id={pokemon.id} />
           <OwnerActions pokemon={pokemon} editAt="edit" onGone={onGone} />
           <Details pokemon={pokemon} />
           <Moves moves={pokemon.moves} />

@@ -4,9 +4,11 @@ import useMediaQuery from '@mui/material/useMediaQuery';
 import { Navigate, Outlet, useNavigate, useSearchParams } from 'react-router';
 import type { Pokemon } from '#lib/api/types.ts';
 import { Page } from '#lib/ui/Page.tsx';
+import { RouterLink } from '#lib/ui/RouterLink.tsx';
 import { FilterBar } from '#lib/vault/FilterBar.tsx';
 import { countOf, readFilters, toQuery } from '#lib/vault/filters.ts';
 import { useVault } from '#lib/vault/useVault.ts';
+import { useDuplicates } from '../keeping/useDuplicates.ts';
 import { readView, type VaultView, withFilters, withView } from './address.ts';
 import { DetailsPanel } from './DetailsPanel.tsx';
 import { NoPokemonYet } from './NoPokemonYet.tsx';
@@ -39,7 +41,7 @@ export function VaultPage() {
   return (
     <Page
       title="Your vault"
-      lead={!filtered && vault.isComplete && !isEmpty ? `${vault.pokemon.length} Pokémon` : undefined}
+      lead={!filtered && vault.isComplete && !isEmpty && <Lead count={vault.pokemon.length} />}
       actions={<VaultActions layout={view.layout} search={search} onLayout={(layout) => show({ layout })} />}
     >
       {!isEmpty && (
@@ -74,5 +76,20 @@ export function VaultPage() {
       </Box>
       <Outlet />
     </Page>
+  );
+}
+
+function Lead({ count }: { count: number }) {
+  const alike = useDuplicates().count;
+  return (
+    <>
+      <span>{count} Pokémon</span>
+      {alike > 0 && (
+        <>
+          {' · '}
+          <RouterLink to="/vault/duplicates">{alike} look alike</RouterLink>
+        </>
+      )}
+    </>
   );
 }
