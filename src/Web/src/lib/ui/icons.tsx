@@ -73,4 +73,3 @@ export const HistoryIcon = outline('History', 'M4 5v5h5M4.6 10a8 8 0 1 1-.4 4M12
 export const BoxIcon = outline('Box', 'M4 8l8-4 8 4v8l-8 4-8-4zM4 8l8 4 8-4M12 12v8');
 export const UpIcon = outline('Up', 'M5.5 14.5 12 8l6.5 6.5');
 export const DownIcon = outline('Down', 'M5.5 9.5 12 16l6.5-6.5');
-export const ImportIcon = outline('Import', 'M12 4v11M7 10.5l5 5 5-5M5 20h14');

@@ -48,11 +48,7 @@ export function VaultActions({ layout, search, onLayout }: Props) {
           <Label>List</Label>
         </ToggleButton>
       </ToggleButtonGroup>
-      <LinkButton
-        to="/vault/dex"
-        startIcon={<DexIcon />}
-        sx={{ display: { xs: 'none', md: 'inline-flex' } }}
-      >
+      <LinkButton to="/vault/dex" startIcon={<DexIcon />} sx={{ display: { xs: 'none', md: 'inline-flex' } }}>
         Living dex
       </LinkButton>
       <LinkButton to={`/vault/add${search}`} variant="contained" startIcon={<AddIcon />}>
