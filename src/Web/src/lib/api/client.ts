@@ -23,6 +23,13 @@ export const get = <P extends PathOf<'get'>>(
   signal?: AbortSignal,
 ): Promise<AnswerOf<P, 'get'>> => send({ method: 'get', path, ...input, signal });
 
+/** What answers with text, such as an export. */
+export const getText = <P extends PathOf<'get'>>(
+  path: P,
+  input: InputOf<P, 'get'>,
+  signal?: AbortSignal,
+): Promise<string> => send({ method: 'get', path, ...input, signal, asText: true });
+
 /** A command: one action of the user under one key, so that a repeat has one effect. */
 export const command = <M extends Exclude<Method, 'get'>, P extends PathOf<M>>(
   method: M,

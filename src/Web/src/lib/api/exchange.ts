@@ -1,32 +1,22 @@
-import { command } from './client.ts';
-import type { Pokemon } from './types.ts';
+import { command, getText } from './client.ts';
+import type { PokemonFilters } from './pokemon.ts';
+import type { ImportOutcome, ImportText, SetFormat } from './types.ts';
 
-export type SetFormat = 'showdown' | 'packed' | 'csv' | 'json';
-
-export interface ImportedRow {
-  index: number;
-  /** Where it begins in the text, from 1. */
-  line: number;
-  title: string;
-  verdict: 'saved' | 'would_save' | 'rejected';
-  pokemon: Pokemon | null;
-  problems: { field: string; reason: string }[];
-  notes: { line: number; text: string; reason: string }[];
-}
-
-export interface ImportOutcome {
-  rows: ImportedRow[];
-  /** How many more the vault had room for. */
-  room: number;
-  changeId: string | null;
-}
-
-export interface ImportText {
-  format: SetFormat;
-  text: string;
-  dryRun: boolean;
-  forTrade?: boolean;
-}
+/** How many may be exported by naming them; filters have no such bound. */
+export const exportedByIdMax = 200;
 
 export const importPokemon = (body: ImportText, key: string): Promise<ImportOutcome> =>
-  command('post', '/v1/pokemon/import' as never, key, { body } as never) as Promise<never>;
+  command('post', '/v1/pokemon/import', key, { body });
+
+/** One's own as text: those named, or those that the filters leave. */
+export function exportPokemon(
+  format: SetFormat,
+  which: PokemonFilters | readonly string[],
+  signal?: AbortSignal,
+): Promise<string> {
+  const query = isList(which) ? { format, ids: which.join(',') } : { ...which, format };
+  return getText('/v1/pokemon/export', { query }, signal);
+}
+
+const isList = (which: PokemonFilters | readonly string[]): which is readonly string[] =>
+  Array.isArray(which);

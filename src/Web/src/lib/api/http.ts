@@ -16,6 +16,8 @@ export interface Exchange {
   signal?: AbortSignal | undefined;
   /** Lets the request outlive the page: a rotated cookie must not be lost on the way. */
   keepalive?: boolean;
+  /** Text that is no JSON is taken as it is. */
+  asText?: boolean;
 }
 
 /** One request and its answer; every failure is a Problem. */
@@ -28,11 +30,12 @@ export async function exchange<T>(request: Exchange): Promise<T> {
     throw Problem.unreachable();
   }
   if (!response.ok) throw await Problem.of(response);
+  if (request.asText) return (await response.text()) as T;
   return (response.status === 204 ? undefined : await response.json()) as T;
 }
 
-function initOf({ method, body, key, token, signal, keepalive }: Exchange): RequestInit {
-  const headers: Record<string, string> = { Accept: 'application/json' };
+function initOf({ method, body, key, token, signal, keepalive, asText }: Exchange): RequestInit {
+  const headers: Record<string, string> = { Accept: asText ? '*/*' : 'application/json' };
   if (body !== undefined) headers['Content-Type'] = 'application/json';
   if (key) headers['Idempotency-Key'] = key;
   if (token) headers.Authorization = `Bearer ${token}`;

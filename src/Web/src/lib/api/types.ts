@@ -27,12 +27,11 @@ export type Pokemon = With<
 >;
 export type PokemonInput = Schemas['PokemonInput'];
 export type PokemonChanges = Schemas['EditPokemonRequest'];
-export type PokemonHistory = Sent<Schemas['PokemonHistory']>;
-export type HistoryEntry = Omit<PokemonHistory['items'][number], 'kind'> & {
-  kind: 'entered' | 'imported' | 'transferred';
-  importedFrom?: 'showdown' | 'packed' | 'csv' | 'json' | null;
-  pokemon?: Pokemon | null;
-};
+export type PokemonHistory = With<
+  Sent<Schemas['PokemonHistory']>,
+  { items: With<Sent<Schemas['HistoryEntry']>, { pokemon: Pokemon | null }>[] }
+>;
+export type HistoryEntry = PokemonHistory['items'][number];
 export interface FoundPokemon {
   pokemon: Pokemon;
   owner: { id: string; username: string };
@@ -41,6 +40,10 @@ export interface Suggestion {
   kind: 'species' | 'move' | 'ability' | 'item' | 'trader';
   name: string;
 }
+export type SetFormat = Schemas['SetFormat'];
+export type ImportText = Schemas['ImportRequest'];
+export type ImportedRow = With<Sent<Schemas['ImportedRow']>, { pokemon: Pokemon | null }>;
+export type ImportOutcome = With<Sent<Schemas['ImportOutcome']>, { rows: ImportedRow[] }>;
 export type LivingDex = Sent<Schemas['LivingDex']>;
 export type DexEntry = LivingDex['items'][number];
 export type Stats = Schemas['Stats'];

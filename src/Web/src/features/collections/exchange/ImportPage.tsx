@@ -1,7 +1,8 @@
 import Stack from '@mui/material/Stack';
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import { type ImportedRow, type ImportOutcome, type ImportText, importPokemon } from '#lib/api/exchange.ts';
+import { importPokemon } from '#lib/api/exchange.ts';
+import type { ImportedRow, ImportOutcome, ImportText } from '#lib/api/types.ts';
 import { useCommand } from '#lib/api/useCommand.ts';
 import { BackIcon } from '#lib/ui/icons.tsx';
 import { Page } from '#lib/ui/Page.tsx';

@@ -2,7 +2,7 @@ import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import Stack from '@mui/material/Stack';
 import Typography from '@mui/material/Typography';
-import type { ImportedRow } from '#lib/api/exchange.ts';
+import type { ImportedRow } from '#lib/api/types.ts';
 import { Summary } from '#lib/pokemon/Summary.tsx';
 import { CheckIcon, CloseIcon, NoteIcon } from '#lib/ui/icons.tsx';
 import { fieldName } from '../keeping/fieldNames.ts';

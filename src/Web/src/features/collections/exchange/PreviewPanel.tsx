@@ -4,7 +4,7 @@ import Button from '@mui/material/Button';
 import Stack from '@mui/material/Stack';
 import Typography from '@mui/material/Typography';
 import { useEffect, useRef } from 'react';
-import type { ImportedRow, ImportOutcome } from '#lib/api/exchange.ts';
+import type { ImportedRow, ImportOutcome } from '#lib/api/types.ts';
 import { Panel } from '#lib/ui/Panel.tsx';
 import type { NearName } from './mend.ts';
 import { Rows } from './Rows.tsx';

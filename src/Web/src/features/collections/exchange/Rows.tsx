@@ -1,7 +1,7 @@
 import Chip from '@mui/material/Chip';
 import Stack from '@mui/material/Stack';
 import { useState } from 'react';
-import type { ImportedRow } from '#lib/api/exchange.ts';
+import type { ImportedRow } from '#lib/api/types.ts';
 import { VirtualRows } from '#lib/ui/VirtualRows.tsx';
 import { ImportRow } from './ImportRow.tsx';
 import type { NearName } from './mend.ts';

@@ -2,7 +2,7 @@ import Alert from '@mui/material/Alert';
 import Button from '@mui/material/Button';
 import Stack from '@mui/material/Stack';
 import Typography from '@mui/material/Typography';
-import type { ImportOutcome, ImportText } from '#lib/api/exchange.ts';
+import type { ImportOutcome, ImportText } from '#lib/api/types.ts';
 import { Panel } from '#lib/ui/Panel.tsx';
 import { LinkButton } from '#lib/ui/RouterLink.tsx';
 import { canKeepRejected } from './mend.ts';

@@ -7,7 +7,7 @@ import Stack from '@mui/material/Stack';
 import Switch from '@mui/material/Switch';
 import TextField from '@mui/material/TextField';
 import { type ChangeEvent, type DragEvent, useRef, useState } from 'react';
-import type { SetFormat } from '#lib/api/exchange.ts';
+import type { SetFormat } from '#lib/api/types.ts';
 import { Panel } from '#lib/ui/Panel.tsx';
 import { formats, formatWords, guessFormat, textOf } from './format.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { ImportedRow } from '#lib/api/exchange.ts';
+import type { ImportedRow } from '#lib/api/types.ts';
 import { guessFormat, textOf } from './format.ts';
 import { nearNameIn, rejectedText, withName } from './mend.ts';
 

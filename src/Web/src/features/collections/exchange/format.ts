@@ -1,4 +1,4 @@
-import type { SetFormat } from '#lib/api/exchange.ts';
+import type { SetFormat } from '#lib/api/types.ts';
 
 export const formatWords: Record<SetFormat, string> = {
   showdown: 'Showdown text',

@@ -1,4 +1,4 @@
-import type { ImportedRow, SetFormat } from '#lib/api/exchange.ts';
+import type { ImportedRow, SetFormat } from '#lib/api/types.ts';
 
 export interface NearName {
   written: string;
