@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { ImportedRow } from '#lib/api/types.ts';
+import { partsOf } from './exportParts.ts';
 import { guessFormat, textOf } from './format.ts';
 import { nearNameIn, rejectedText, withName } from './mend.ts';
 
@@ -41,6 +42,23 @@ const row = (index: number, line: number, verdict: ImportedRow['verdict']): Impo
   pokemon: null,
   problems: [],
   notes: [],
+});
+
+describe('an export', () => {
+  it('offers what was chosen first, then what the filters leave, then all', () => {
+    const parts = partsOf('shiny=true&view=list', ['a', 'b']);
+    expect(parts.map(({ name }) => name)).toEqual(['chosen', 'filtered', 'all']);
+    expect(parts.map(({ which }) => which)).toEqual([['a', 'b'], { shiny: true }, {}]);
+  });
+
+  it('offers all where nothing narrows the view', () => {
+    expect(partsOf('view=list&sort=level', []).map(({ name }) => name)).toEqual(['all']);
+  });
+
+  it('names no more than may be named', () => {
+    const many = Array.from({ length: 201 }, (_, index) => `${index}`);
+    expect(partsOf('', many).map(({ name }) => name)).toEqual(['all']);
+  });
 });
 
 describe('mending', () => {

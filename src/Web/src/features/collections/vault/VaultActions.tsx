@@ -5,13 +5,14 @@ import Menu from '@mui/material/Menu';
 import MenuItem from '@mui/material/MenuItem';
 import ToggleButton from '@mui/material/ToggleButton';
 import ToggleButtonGroup from '@mui/material/ToggleButtonGroup';
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { Link } from 'react-router';
 import {
   AddIcon,
   CopiesIcon,
   DeleteIcon,
   DexIcon,
+  ExportIcon,
   GridIcon,
   HistoryIcon,
   ImportIcon,
@@ -21,6 +22,8 @@ import {
 import { LinkButton } from '#lib/ui/RouterLink.tsx';
 import { unseen } from '#lib/ui/unseen.ts';
 import type { VaultView } from './address.ts';
+
+const ExportDialog = lazy(() => import('../exchange/ExportDialog.tsx'));
 
 interface Props {
   layout: VaultView['layout'];
@@ -54,7 +57,7 @@ export function VaultActions({ layout, search, onLayout }: Props) {
       <LinkButton to={`/vault/add${search}`} variant="contained" startIcon={<AddIcon />}>
         Add a Pokémon
       </LinkButton>
-      <MorePlaces />
+      <MorePlaces search={search} />
     </>
   );
 }
@@ -77,7 +80,8 @@ const morePlaces = [
   { to: '/vault/duplicates', label: 'Duplicates', Icon: CopiesIcon },
 ] as const;
 
-function MorePlaces() {
+function MorePlaces({ search }: { search: string }) {
+  const [exporting, setExporting] = useState(false);
   const [anchor, setAnchor] = useState<HTMLElement | null>(null);
   const close = () => setAnchor(null);
   return (
@@ -91,6 +95,17 @@ function MorePlaces() {
         <MoreIcon />
       </IconButton>
       <Menu open={anchor !== null} anchorEl={anchor} onClose={close}>
+        <MenuItem
+          onClick={() => {
+            close();
+            setExporting(true);
+          }}
+        >
+          <ListItemIcon>
+            <ExportIcon fontSize="small" />
+          </ListItemIcon>
+          Export
+        </MenuItem>
         {morePlaces.map(({ to, label, Icon }) => (
           <MenuItem key={to} component={Link} to={to} onClick={close}>
             <ListItemIcon>
@@ -100,6 +115,11 @@ function MorePlaces() {
           </MenuItem>
         ))}
       </Menu>
+      {exporting && (
+        <Suspense>
+          <ExportDialog search={search} onClose={() => setExporting(false)} />
+        </Suspense>
+      )}
     </>
   );
 }
