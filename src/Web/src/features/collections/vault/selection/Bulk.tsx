@@ -1,9 +1,12 @@
+import { lazy, Suspense, useState } from 'react';
 import type { Pokemon, VaultBox } from '#lib/api/types.ts';
 import { BulkBar } from './BulkBar.tsx';
 import { BulkDialog } from './BulkDialog.tsx';
 import { OutcomeDialog } from './OutcomeDialog.tsx';
 import { useBulk } from './useBulk.ts';
 import type { Choosing } from './useChoosing.ts';
+
+const ExportDialog = lazy(() => import('../../exchange/ExportDialog.tsx'));
 
 interface Props {
   choosing: Choosing;
@@ -18,6 +21,7 @@ export function Bulk({ choosing, listed, filter, boxes }: Props) {
   const { selection, count } = choosing;
   const chosen = { ids: selection.ids, count, filter: selection.wholeFilter ? filter : null };
   const bulk = useBulk(chosen, choosing.end);
+  const [exporting, setExporting] = useState(false);
   return (
     <>
       {choosing.isOn && (
@@ -27,6 +31,7 @@ export function Bulk({ choosing, listed, filter, boxes }: Props) {
           filtered={filter !== null}
           pending={bulk.isPending}
           onAct={bulk.ask}
+          onExport={() => setExporting(true)}
         />
       )}
       {bulk.asking && (
@@ -40,6 +45,15 @@ export function Bulk({ choosing, listed, filter, boxes }: Props) {
           onConfirm={bulk.confirm}
           onClose={bulk.cancel}
         />
+      )}
+      {exporting && (
+        <Suspense>
+          <ExportDialog
+            search={filter ?? ''}
+            chosen={selection.wholeFilter ? [] : [...selection.ids]}
+            onClose={() => setExporting(false)}
+          />
+        </Suspense>
       )}
       {bulk.outcome && <OutcomeDialog outcome={bulk.outcome} vault={listed} onClose={bulk.closeOutcome} />}
     </>

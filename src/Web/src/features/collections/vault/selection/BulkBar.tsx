@@ -7,7 +7,16 @@ import Stack from '@mui/material/Stack';
 import Typography from '@mui/material/Typography';
 import { type ReactNode, useState } from 'react';
 import type { BulkAction } from '#lib/api/types.ts';
-import { BoxIcon, CloseIcon, DeleteIcon, LockIcon, StarIcon, TagIcon, TradeIcon } from '#lib/ui/icons.tsx';
+import {
+  BoxIcon,
+  CloseIcon,
+  DeleteIcon,
+  ExportIcon,
+  LockIcon,
+  StarIcon,
+  TagIcon,
+  TradeIcon,
+} from '#lib/ui/icons.tsx';
 import { actionWords } from './actions.ts';
 import type { Choosing } from './useChoosing.ts';
 
@@ -17,11 +26,12 @@ interface Props {
   listed: number;
   filtered: boolean;
   onAct: (action: BulkAction) => void;
+  onExport: () => void;
   pending: boolean;
 }
 
 /** What can be done with all that are chosen; it stays in reach at the window's lower edge. */
-export function BulkBar({ choosing, listed, filtered, onAct, pending }: Props) {
+export function BulkBar({ choosing, listed, filtered, onAct, onExport, pending }: Props) {
   const { count, selection } = choosing;
   const all = filtered ? choosing.chooseWholeFilter : choosing.chooseShown;
   return (
@@ -90,6 +100,16 @@ export function BulkBar({ choosing, listed, filtered, onAct, pending }: Props) {
           disabled={pending || count === 0}
           onAct={onAct}
         />
+        <Button
+          size="small"
+          startIcon={<ExportIcon />}
+          disabled={count === 0}
+          aria-haspopup="dialog"
+          onClick={onExport}
+          sx={{ flex: 'none' }}
+        >
+          Export
+        </Button>
         <Acts
           label="Delete"
           icon={<DeleteIcon />}
