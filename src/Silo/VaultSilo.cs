@@ -41,7 +41,7 @@ public static class VaultSilo
             (reminders.Invariant, reminders.DataSource) = (Invariant, source)));
         silo.UseSystemTextJsonGrainStorageSerializer();
         silo.Services.Configure<SystemTextJsonGrainStorageSerializerOptions>(options => VaultJson.Configure(options.JsonSerializerOptions));
-        silo.Services.AddCatalog().AddUsers().AddCollections().AddTrades();
+        silo.Services.AddCatalog().AddUsers().AddCollections().AddSearchUpkeep().AddTrades();
     }
 
     /// <summary>Which cluster a silo or a client belongs to.</summary>

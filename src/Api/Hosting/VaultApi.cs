@@ -46,7 +46,7 @@ public static class VaultApi
     {
         builder.AddKestrel(settings);
         builder.Services.AddAnswers(builder.Configuration);
-        builder.Services.AddCatalog().AddTradeQueries().AddVaultQueries();
+        builder.Services.AddCatalog().AddTradeQueries().AddVaultQueries().AddSearchQueries();
         builder.Services.AddAccounts(builder.Configuration);
         builder.Services.AddVaultLive();
         builder.Services.AddVaultHub();
@@ -79,6 +79,7 @@ public static class VaultApi
         v1.MapBoxes();
         v1.MapKeeping();
         v1.MapExchange();
+        v1.MapSearch();
         v1.MapTrades();
         v1.MapCatalog();
     }

@@ -18,7 +18,7 @@ public static class PokemonRow
         iv_hp, iv_atk, iv_def, iv_spa, iv_spd, iv_spe, ev_hp, ev_atk, ev_def, ev_spa, ev_spd, ev_spe,
         moves, shiny, item, ball, tera_type, origin_game, ot, ot_id, language, verdict, reasons,
         happiness, dynamax_level, gigantamax,
-        notes, tags, for_trade, favourite
+        notes, tags, for_trade, favourite, number, search_text
         """;
 
     public const string ContentValues =
@@ -27,7 +27,7 @@ public static class PokemonRow
         @iv_hp, @iv_atk, @iv_def, @iv_spa, @iv_spd, @iv_spe, @ev_hp, @ev_atk, @ev_def, @ev_spa, @ev_spd, @ev_spe,
         @moves, @shiny, @item, @ball, @tera_type, @origin_game, @ot, @ot_id, @language, @verdict, @reasons,
         @happiness, @dynamax_level, @gigantamax,
-        @notes, @tags, @for_trade, @favourite
+        @notes, @tags, @for_trade, @favourite, @number, @search_text
         """;
 
     /// <summary>What <see cref="Read"/> reads, for a row named <c>p</c>.</summary>
@@ -49,6 +49,9 @@ public static class PokemonRow
         Sql.Texts("tags", pokemon.Own.Tags),
         Sql.Bool("for_trade", pokemon.Own.ForTrade),
         Sql.Bool("favourite", pokemon.Own.Favourite),
+        // One that a refresh has added to the catalog is numbered with the next start of a silo.
+        Sql.Int2("number", GameCatalog.Instance.Species.Find(pokemon.Sheet.Species)?.Number ?? 0),
+        Sql.Text("search_text", SearchText.Of(pokemon.Sheet)),
     ];
 
     /// <summary>A live Pokémon, or one in the trash.</summary>

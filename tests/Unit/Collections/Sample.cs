@@ -32,6 +32,28 @@ internal static class Sample
 
     public static Vault Vault(params OwnedPokemon[] pokemon) => Grains.Collections.Vault.Of(Owner, 7, isActive: true, isPublic: true, pokemon);
 
+    /// <summary>Four in the places of their numbers.</summary>
+    public static readonly Vault Various = Vault(
+        Pokemon(0, Pikachu with { Level = 50, Shiny = true, Tags = ["Gift"], Nickname = "Sparky" }),
+        Pokemon(1, new PokemonInput
+        {
+            Species = "Charizard",
+            Level = 36,
+            Nature = "Jolly",
+            Ability = "Blaze",
+            Gender = "male",
+            Moves = ["Fly", "Air Slash"],
+            Evs = new StatsInput { Spe = 252 },
+            Ball = "Premier Ball",
+            TeraType = "Ghost",
+            OriginGame = "Red",
+            Language = "JPN",
+            Ot = "Red",
+            OtId = 12345,
+        }),
+        Pokemon(2, new PokemonInput { Species = "Magnemite", Level = 1, Ability = "Sturdy", Gender = "none", Ivs = new StatsInput { Atk = 0 }, Favourite = true }),
+        Pokemon(3, Pikachu with { Item = "Light Ball", Ot = "Pokéfan" }));
+
     /// <summary>As of a query string, not encoded.</summary>
     public static ValueList<FilterTerm> Filters(string text) => text
         .Split('&', StringSplitOptions.RemoveEmptyEntries)

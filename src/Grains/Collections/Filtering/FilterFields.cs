@@ -31,6 +31,7 @@ public static class FilterFields
         Flag("forTrade", pokemon => pokemon.Own.ForTrade, "p.for_trade"),
         Flag("favourite", pokemon => pokemon.Own.Favourite, "p.favourite"),
         Flag("inTrade", pokemon => pokemon.LockedBy is not null, "p.trade_id IS NOT NULL", "Whether it lies on a table."),
+        Flag("locked", pokemon => pokemon.OwnLock is not null, "coalesce(p.locked_until > clock_timestamp(), false)", "By its owner against trading."),
         .. Range("level", 1, 100, sheet => sheet.Level, "p.level"),
         Name("nature", catalog => catalog.Natures, nature => nature.Name, sheet => sheet.Nature, "p.nature"),
         Name("ability", catalog => catalog.Abilities, ability => ability.Name, sheet => sheet.Ability, "p.ability"),
@@ -51,6 +52,7 @@ public static class FilterFields
         Legality,
         Number("box", 0, 99, "In one's own vault only.", (reading, wanted) => reading.Want(
             Criterion.OfOwner(pokemon => pokemon.Place / PokemonViews.SlotsInBox == wanted))) with { OwnerOnly = true },
+        Duplicates,
         Text("tag", TextMax, (reading, wanted) => reading.Want(
             Criterion.OfOwner(pokemon => pokemon.Own.Tags.Contains(wanted, StringComparer.OrdinalIgnoreCase))))
             with { TimesMax = 20, OwnerOnly = true, Description = "In one's own vault only. All that are named must be there." },
@@ -95,6 +97,19 @@ public static class FilterFields
         },
     };
 
+    private static FilterField Duplicates => new()
+    {
+        Name = "duplicates",
+        Kind = FilterKind.Flag,
+        OwnerOnly = true,
+        Description = "In one's own vault only: whether it has a duplicate there.",
+        Read = (reading, text) =>
+        {
+            if (reading.Flag("duplicates", text) is { } wanted)
+                reading.Want(Criterion.OfOwner(pokemon => reading.Scope.IsDuplicate(pokemon) == wanted));
+        },
+    };
+
     private static LegalityVerdict? Verdict(string text) => text switch
     {
         "legal" => LegalityVerdict.Legal,
@@ -112,9 +127,6 @@ public static class FilterFields
         if (wanted.Length == 0) return;
         reading.Want(new Criterion(
             pokemon => SearchText.Of(pokemon.Sheet).Contains(wanted, StringComparison.Ordinal),
-            sql => $"p.search_text LIKE {sql.Text($"%{Escaped(wanted)}%")}"));
+            sql => $"p.search_text LIKE {sql.Text($"%{LikePattern.Escaped(wanted)}%")}"));
     }
-
-    private static string Escaped(string text) =>
-        text.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("%", "\\%", StringComparison.Ordinal).Replace("_", "\\_", StringComparison.Ordinal);
 }

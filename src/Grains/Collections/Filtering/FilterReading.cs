@@ -6,7 +6,7 @@ using PokeTradeVault.Contracts;
 namespace PokeTradeVault.Grains.Collections;
 
 /// <summary>Gathers what one query's filters ask for, and what is wrong with them.</summary>
-public sealed class FilterReading(GameCatalog catalog)
+public sealed class FilterReading(ListScope scope)
 {
     private const string Unknown = "names nothing that the catalog knows";
 
@@ -15,7 +15,9 @@ public sealed class FilterReading(GameCatalog catalog)
     private readonly List<Predicate<Species>> species = [];
     private readonly Dictionary<string, int> numbers = [];
 
-    public GameCatalog Catalog => catalog;
+    public ListScope Scope => scope;
+
+    public GameCatalog Catalog => scope.Catalog;
 
     public IReadOnlyList<Criterion> Criteria => criteria;
 
@@ -23,7 +25,7 @@ public sealed class FilterReading(GameCatalog catalog)
 
     /// <summary>The species and forms that are asked for, by number; null where any will do.</summary>
     public IReadOnlyList<Species>? Species =>
-        species.Count == 0 ? null : [.. catalog.Species.Items.Where(each => species.TrueForAll(wanted => wanted(each)))];
+        species.Count == 0 ? null : [.. Catalog.Species.Items.Where(each => species.TrueForAll(wanted => wanted(each)))];
 
     public void Want(Criterion criterion) => criteria.Add(criterion);
 
@@ -41,8 +43,8 @@ public sealed class FilterReading(GameCatalog catalog)
 
     public Species? FindSpecies(string field, string text)
     {
-        if (catalog.Species.Find(text) is { } found) return found;
-        Problem(field, catalog.Species.Nearest(text) is { } near ? $"{Unknown}; did you mean {near}?" : Unknown);
+        if (Catalog.Species.Find(text) is { } found) return found;
+        Problem(field, Catalog.Species.Nearest(text) is { } near ? $"{Unknown}; did you mean {near}?" : Unknown);
         return null;
     }
 

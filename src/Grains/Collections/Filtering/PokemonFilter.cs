@@ -29,14 +29,13 @@ public sealed class PokemonFilter
     /// <summary>Species and forms, by number, one of which it must be: what the filters of species, type and generation leave; null for any.</summary>
     public IReadOnlyList<Species>? Species { get; }
 
-    /// <param name="ofOwner">Whether it is about one's own vault: tags and boxes may be asked for.</param>
-    public static PokemonFilter Of(ValueList<FilterTerm> terms, GameCatalog catalog, bool ofOwner)
+    public static PokemonFilter Of(ValueList<FilterTerm> terms, ListScope scope)
     {
-        var reading = new FilterReading(catalog);
+        var reading = new FilterReading(scope);
         foreach (var name in terms.Select(term => term.Name).Where(name => !Known.Contains(name)).Distinct())
             reading.Problem(name, "is not known here");
         foreach (var field in FilterFields.All)
-            Read(reading, field, [.. terms.Where(term => term.Name == field.Name).Select(term => term.Value)], ofOwner);
+            Read(reading, field, [.. terms.Where(term => term.Name == field.Name).Select(term => term.Value)]);
         reading.CompareEnds();
         return new PokemonFilter(reading);
     }
@@ -44,10 +43,10 @@ public sealed class PokemonFilter
     public bool Matches(OwnedPokemon pokemon) =>
         names?.Contains(pokemon.Sheet.Species) is not false && Criteria.All(criterion => criterion.Holds(pokemon));
 
-    private static void Read(FilterReading reading, FilterField field, List<string> values, bool ofOwner)
+    private static void Read(FilterReading reading, FilterField field, List<string> values)
     {
         if (values.Count == 0) return;
-        if (field.OwnerOnly && !ofOwner) reading.Problem(field.Name, "may be asked of one's own vault alone");
+        if (field.OwnerOnly && !reading.Scope.IsOwn) reading.Problem(field.Name, "may be asked of one's own vault alone");
         else if (values.Count > field.TimesMax)
             reading.Problem(field.Name, field.TimesMax == 1 ? "is there twice" : $"may be there at most {field.TimesMax} times");
         else values.ForEach(value => field.Read(reading, value));

@@ -11,9 +11,8 @@ public static class SearchText
 {
     private const char Between = '\n';
 
-    public static string Of(PokemonSheet sheet)
-    {
-        var names = new[] { sheet.Nickname, sheet.Species, sheet.Ot };
-        return string.Join(Between, names.OfType<string>().Select(FoldedText.Of));
-    }
+    public static string Of(PokemonSheet sheet) => Of(sheet.Nickname, sheet.Species, sheet.Ot);
+
+    public static string Of(string? nickname, string species, string? ot) =>
+        string.Join(Between, new[] { nickname, species, ot }.OfType<string>().Select(FoldedText.Of));
 }

@@ -1,4 +1,3 @@
-using PokeTradeVault.Catalog;
 using PokeTradeVault.Contracts;
 using PokeTradeVault.Contracts.Collections;
 
@@ -21,15 +20,14 @@ public sealed record ListReading
     public ValueList<FieldProblem> Problems { get; private init; }
 
     /// <param name="query">As it was asked.</param>
-    /// <param name="sort">The order where the query names none.</param>
-    /// <param name="catalog">Whose names the filters use.</param>
-    /// <param name="ofOwner">Whether it is about one's own vault.</param>
-    public static ListReading Of(PokemonQuery query, string sort, GameCatalog catalog, bool ofOwner)
+    /// <param name="scope">What may be asked, and the order where the query names none.</param>
+    public static ListReading Of(PokemonQuery query, ListScope scope)
     {
-        var filter = PokemonFilter.Of(query.Filters, catalog, ofOwner);
+        var filter = PokemonFilter.Of(query.Filters, scope);
         var problems = filter.Problems.ToList();
-        var order = PokemonOrder.Of(query.Sort ?? sort);
+        var order = PokemonOrder.Of(query.Sort ?? (scope.IsSearch ? "-created" : "box"));
         if (order is null) problems.Add(Problem("sort", $"must be {PokemonOrder.Names}, with or without a leading -"));
+        else if (scope.IsSearch && !order.SpansVaults) problems.Add(Problem("sort", "is the order of one vault alone"));
         if (query.Limit is < 1 or > LimitMax) problems.Add(Problem("limit", $"must be 1 to {LimitMax}"));
         var after = order is null || query.Cursor is null ? null : ListCursor.Read(order, query.Cursor);
         if (order is not null && query.Cursor is not null && after is null)

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using PokeTradeVault.Catalog;
 
 namespace PokeTradeVault.Grains.Collections;
 
@@ -8,13 +7,49 @@ public sealed record PokemonOrder
 {
     private static readonly ImmutableArray<PokemonOrder> Known =
     [
-        Of("box", (pokemon, _) => new SortKey("", pokemon.Place, pokemon.Id.Value)),
-        Of("species", (pokemon, _) => new SortKey(pokemon.Sheet.Species, pokemon.Sheet.Level, pokemon.Id.Value)),
-        Of("number", (pokemon, catalog) => new SortKey("", catalog.Species.Find(pokemon.Sheet.Species)?.Number ?? 0, pokemon.Id.Value)),
-        Of("level", (pokemon, _) => new SortKey("", pokemon.Sheet.Level, pokemon.Id.Value)),
-        Of("created", (pokemon, _) => new SortKey("", pokemon.CreatedAt.UtcTicks, pokemon.Id.Value)),
-        Of("name", (pokemon, _) => new SortKey(SearchText.Of(pokemon.Sheet), 0, pokemon.Id.Value)),
-        Of("ivs", (pokemon, _) => new SortKey("", pokemon.Sheet.Ivs.Total(), pokemon.Id.Value)),
+        new()
+        {
+            Name = "box",
+            SpansVaults = false,
+            Key = (pokemon, scope) => new SortKey("", scope.InOrder(pokemon), pokemon.Id.Value),
+            Sql = new OrderSql { Number = "p.place", NumberValue = (sql, place) => sql.Int4((int)place) },
+        },
+        new()
+        {
+            Name = "species",
+            Key = (pokemon, _) => new SortKey(pokemon.Sheet.Species, pokemon.Sheet.Level, pokemon.Id.Value),
+            Sql = new OrderSql { Text = "p.species COLLATE \"C\"", Number = "p.level" },
+        },
+        new()
+        {
+            Name = "number",
+            Key = (pokemon, scope) => new SortKey("", scope.Catalog.Species.Find(pokemon.Sheet.Species)?.Number ?? 0, pokemon.Id.Value),
+            Sql = new OrderSql { Number = "p.number" },
+        },
+        new()
+        {
+            Name = "level",
+            Key = (pokemon, _) => new SortKey("", pokemon.Sheet.Level, pokemon.Id.Value),
+            Sql = new OrderSql { Number = "p.level" },
+        },
+        new()
+        {
+            Name = "created",
+            Key = (pokemon, _) => new SortKey("", pokemon.CreatedAt.UtcTicks, pokemon.Id.Value),
+            Sql = new OrderSql { Number = "p.created_at", NumberValue = (sql, ticks) => sql.Time(new DateTimeOffset(ticks, TimeSpan.Zero)) },
+        },
+        new()
+        {
+            Name = "name",
+            Key = (pokemon, _) => new SortKey(SearchText.Of(pokemon.Sheet), 0, pokemon.Id.Value),
+            Sql = new OrderSql { Text = "p.search_text" },
+        },
+        new()
+        {
+            Name = "ivs",
+            Key = (pokemon, _) => new SortKey("", pokemon.Sheet.Ivs.Total(), pokemon.Id.Value),
+            Sql = new OrderSql { Number = "p.iv_total" },
+        },
     ];
 
     /// <summary>As a problem says it.</summary>
@@ -23,7 +58,13 @@ public sealed record PokemonOrder
     /// <summary>As in the query, with the leading <c>-</c> where it is turned round.</summary>
     public required string Name { get; init; }
 
-    public required Func<OwnedPokemon, GameCatalog, SortKey> Key { get; init; }
+    public required Func<OwnedPokemon, ListScope, SortKey> Key { get; init; }
+
+    /// <summary>The same of the row.</summary>
+    public required OrderSql Sql { get; init; }
+
+    /// <summary>False for the order of places, which says nothing across vaults.</summary>
+    public bool SpansVaults { get; init; } = true;
 
     public bool Descending => Name.StartsWith('-');
 
@@ -36,6 +77,4 @@ public sealed record PokemonOrder
     }
 
     public int Compare(SortKey left, SortKey right) => Descending ? right.CompareTo(left) : left.CompareTo(right);
-
-    private static PokemonOrder Of(string name, Func<OwnedPokemon, GameCatalog, SortKey> key) => new() { Name = name, Key = key };
 }

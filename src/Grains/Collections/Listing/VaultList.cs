@@ -9,16 +9,16 @@ public static class VaultList
 {
     /// <returns>Refusals: validation_failed, with a problem for each member of the query that is not valid.</returns>
     public static Reply<Page<PokemonView>> ForOwner(Vault vault, PokemonQuery query, GameCatalog catalog) =>
-        Page(vault.Pokemon.Values, query, catalog, ofOwner: true, pokemon => pokemon.ForOwner(vault.Owner));
+        Page(vault.Pokemon.Values, query, ListScope.Own(vault, catalog), pokemon => pokemon.ForOwner(vault.Owner));
 
     /// <returns>As <see cref="ForOwner"/>; a private vault is empty.</returns>
     public static Reply<Page<PokemonView>> ForOthers(Vault vault, PokemonQuery query, GameCatalog catalog) =>
-        Page(vault.IsPublic ? vault.Pokemon.Values : [], query, catalog, ofOwner: false, pokemon => pokemon.ForOthers(vault.Owner));
+        Page(vault.IsPublic ? vault.Pokemon.Values : [], query, ListScope.Seen(vault, catalog), pokemon => pokemon.ForOthers(vault.Owner));
 
     /// <returns>Refusals: validation_failed, with a problem for each filter that is not valid.</returns>
     public static Reply<PokemonCount> Count(Vault vault, ValueList<FilterTerm> filters, GameCatalog catalog)
     {
-        var filter = PokemonFilter.Of(filters, catalog, ofOwner: true);
+        var filter = PokemonFilter.Of(filters, ListScope.Own(vault, catalog));
         return filter.Problems.Count > 0
             ? Refusal.Invalid(filter.Problems)
             : new PokemonCount { Count = vault.Pokemon.Values.Count(filter.Matches) };
@@ -37,14 +37,14 @@ public static class VaultList
     }
 
     private static Reply<Page<PokemonView>> Page(
-        IEnumerable<OwnedPokemon> pokemon, PokemonQuery query, GameCatalog catalog, bool ofOwner, Func<OwnedPokemon, PokemonView> view)
+        IEnumerable<OwnedPokemon> pokemon, PokemonQuery query, ListScope scope, Func<OwnedPokemon, PokemonView> view)
     {
-        var reading = ListReading.Of(query, "box", catalog, ofOwner);
+        var reading = ListReading.Of(query, scope);
         if (reading.Problems.Count > 0) return Refusal.Invalid(reading.Problems);
 
         var order = reading.Order!;
         var found = pokemon.Where(reading.Filter.Matches)
-            .Select(one => (Pokemon: one, Key: order.Key(one, catalog)))
+            .Select(one => (Pokemon: one, Key: order.Key(one, scope)))
             .Where(one => reading.After is not { } key || order.Compare(one.Key, key) > 0)
             .Order(Comparer<(OwnedPokemon Pokemon, SortKey Key)>.Create((left, right) => order.Compare(left.Key, right.Key)))
             .Take(query.Limit + 1)

@@ -12,7 +12,7 @@ public static class BulkRules
     /// <param name="now">In whole milliseconds, as rows and answers keep it.</param>
     public static Decided<BulkOutcome> Decide(Vault vault, BulkPokemon command, GameCatalog catalog, BulkBounds bounds, DateTimeOffset now)
     {
-        var filter = command.Filter is { } terms ? PokemonFilter.Of(terms, catalog, ofOwner: true) : null;
+        var filter = command.Filter is { } terms ? PokemonFilter.Of(terms, ListScope.Own(vault, catalog)) : null;
         if (ProblemsOf(vault, command, filter) is { Count: > 0 } problems) return Refusal.Invalid(problems);
         var ids = command.Ids ?? Found(vault, filter!);
         if (command.Expected is { } expected && expected != ids.Count)

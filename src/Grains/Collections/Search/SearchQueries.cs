@@ -1,0 +1,44 @@
+using Microsoft.Extensions.DependencyInjection;
+using Npgsql;
+using PokeTradeVault.Catalog;
+using PokeTradeVault.Contracts;
+using PokeTradeVault.Contracts.Collections;
+using PokeTradeVault.Grains.Storage;
+
+namespace PokeTradeVault.Grains.Collections;
+
+public sealed class SearchQueries([FromKeyedServices(SearchServices.Source)] NpgsqlDataSource source, GameCatalog catalog) : ISearchQueries
+{
+    private readonly ListScope scope = ListScope.Search(catalog);
+
+    public async Task<Reply<Page<FoundPokemon>>> Find(UserId? by, PokemonQuery query, CancellationToken cancellation)
+    {
+        var list = ListReading.Of(query, scope);
+        if (list.Problems.Count > 0) return Refusal.Invalid(list.Problems);
+
+        var sql = SearchSql.Of(list, by, query.Limit + 1);
+        using var batch = new ActionBatch();
+        batch.Add(SearchSql.Planning, static _ => true);
+        var rows = batch.Add(sql.Text, ReadFound, [.. sql.Conditions.Parameters]);
+        await batch.Read(source, cancellation);
+        return new Page<FoundPokemon>
+        {
+            Items = rows.Rows.Take(query.Limit).Select(row => row.Found).ToValueList(),
+            NextCursor = rows.Rows.Count > query.Limit ? ListCursor.Write(list.Order!, list.Order!.Key(rows.Rows[query.Limit - 1].Pokemon, scope)) : null,
+        };
+    }
+
+    public Task<ValueList<Suggestion>> Suggest(string text, int limit, CancellationToken cancellation) =>
+        Suggestions.Find(source, text, limit, cancellation);
+
+    private static (OwnedPokemon Pokemon, FoundPokemon Found) ReadFound(NpgsqlDataReader row)
+    {
+        var pokemon = PokemonRow.Read(row, 0);
+        var owner = new UserId(row.GetGuid(row.GetOrdinal("owner_id")));
+        return (pokemon, new FoundPokemon
+        {
+            Pokemon = pokemon.ForOthers(owner),
+            Owner = new PokemonOwner { Id = owner, Username = row.GetString(row.GetOrdinal("username")) },
+        });
+    }
+}
