@@ -28,12 +28,13 @@ public static class VaultList
     /// <returns>A problem for each member of the query that is not valid, and then no Pokémon.</returns>
     public static (ValueList<FieldProblem> Problems, IReadOnlyList<OwnedPokemon> Pokemon) All(Vault vault, ExportPokemon query, GameCatalog catalog)
     {
-        var reading = ListReading.Of(query.Filter, "box", catalog, ofOwner: true);
+        var scope = ListScope.Own(vault, catalog);
+        var reading = ListReading.Of(query.Filter, scope);
         if (reading.Problems.Count > 0) return (reading.Problems, []);
 
         var wanted = query.Ids?.ToHashSet();
         var found = vault.Pokemon.Values.Where(one => wanted?.Contains(one.Id) is not false && reading.Filter.Matches(one));
-        return ([], [.. found.OrderBy(one => reading.Order!.Key(one, catalog), Comparer<SortKey>.Create(reading.Order!.Compare))]);
+        return ([], [.. found.OrderBy(one => reading.Order!.Key(one, scope), Comparer<SortKey>.Create(reading.Order!.Compare))]);
     }
 
     private static Reply<Page<PokemonView>> Page(

@@ -946,6 +946,8 @@ export interface paths {
                     favourite?: boolean;
                     /** @description Whether it lies on a table. */
                     inTrade?: boolean;
+                    /** @description By its owner against trading. */
+                    locked?: boolean;
                     "level.min"?: number;
                     "level.max"?: number;
                     nature?: string;
@@ -994,6 +996,8 @@ export interface paths {
                     legality?: string;
                     /** @description In one's own vault only. */
                     box?: number;
+                    /** @description In one's own vault only: whether it has a duplicate there. */
+                    duplicates?: boolean;
                     /** @description In one's own vault only. All that are named must be there. */
                     tag?: string[];
                     /** @description Found in nickname, species or original trainer's name, whatever the case and accents. */
@@ -1280,6 +1284,8 @@ export interface paths {
                     favourite?: boolean;
                     /** @description Whether it lies on a table. */
                     inTrade?: boolean;
+                    /** @description By its owner against trading. */
+                    locked?: boolean;
                     "level.min"?: number;
                     "level.max"?: number;
                     nature?: string;
@@ -1328,6 +1334,8 @@ export interface paths {
                     legality?: string;
                     /** @description In one's own vault only. */
                     box?: number;
+                    /** @description In one's own vault only: whether it has a duplicate there. */
+                    duplicates?: boolean;
                     /** @description In one's own vault only. All that are named must be there. */
                     tag?: string[];
                     /** @description Found in nickname, species or original trainer's name, whatever the case and accents. */
@@ -1538,6 +1546,8 @@ export interface paths {
                     favourite?: boolean;
                     /** @description Whether it lies on a table. */
                     inTrade?: boolean;
+                    /** @description By its owner against trading. */
+                    locked?: boolean;
                     "level.min"?: number;
                     "level.max"?: number;
                     nature?: string;
@@ -1586,6 +1596,8 @@ export interface paths {
                     legality?: string;
                     /** @description In one's own vault only. */
                     box?: number;
+                    /** @description In one's own vault only: whether it has a duplicate there. */
+                    duplicates?: boolean;
                     /** @description In one's own vault only. All that are named must be there. */
                     tag?: string[];
                     /** @description Found in nickname, species or original trainer's name, whatever the case and accents. */
@@ -3741,6 +3753,8 @@ export interface paths {
                     favourite?: boolean;
                     /** @description Whether it lies on a table. */
                     inTrade?: boolean;
+                    /** @description By its owner against trading. */
+                    locked?: boolean;
                     "level.min"?: number;
                     "level.max"?: number;
                     nature?: string;
@@ -3789,6 +3803,8 @@ export interface paths {
                     legality?: string;
                     /** @description In one's own vault only. */
                     box?: number;
+                    /** @description In one's own vault only: whether it has a duplicate there. */
+                    duplicates?: boolean;
                     /** @description In one's own vault only. All that are named must be there. */
                     tag?: string[];
                     /** @description Found in nickname, species or original trainer's name, whatever the case and accents. */
@@ -3811,6 +3827,246 @@ export interface paths {
                         "text/plain": string;
                         "text/csv": string;
                         "application/json": string;
+                    };
+                };
+                /** @description Bad Request */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Unauthorized */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Not Found */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Too Many Requests */
+                429: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Service Unavailable */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/search/pokemon": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Pokémon that traders offer, over all public vaults; the newest first */
+        get: {
+            parameters: {
+                query?: {
+                    species?: string;
+                    /** @description One of the species' types; twice: it must have both. */
+                    type?: string[];
+                    /** @description In which the species or form appeared. */
+                    generation?: number;
+                    shiny?: boolean;
+                    forTrade?: boolean;
+                    favourite?: boolean;
+                    /** @description Whether it lies on a table. */
+                    inTrade?: boolean;
+                    /** @description By its owner against trading. */
+                    locked?: boolean;
+                    "level.min"?: number;
+                    "level.max"?: number;
+                    nature?: string;
+                    ability?: string;
+                    /** @description male, female or none. */
+                    gender?: string;
+                    "ivs.hp.min"?: number;
+                    "ivs.hp.max"?: number;
+                    "ivs.atk.min"?: number;
+                    "ivs.atk.max"?: number;
+                    "ivs.def.min"?: number;
+                    "ivs.def.max"?: number;
+                    "ivs.spa.min"?: number;
+                    "ivs.spa.max"?: number;
+                    "ivs.spd.min"?: number;
+                    "ivs.spd.max"?: number;
+                    "ivs.spe.min"?: number;
+                    "ivs.spe.max"?: number;
+                    /** @description How many of the IVs are 31. */
+                    "ivs.perfect.min"?: number;
+                    "evs.hp.min"?: number;
+                    "evs.hp.max"?: number;
+                    "evs.atk.min"?: number;
+                    "evs.atk.max"?: number;
+                    "evs.def.min"?: number;
+                    "evs.def.max"?: number;
+                    "evs.spa.min"?: number;
+                    "evs.spa.max"?: number;
+                    "evs.spd.min"?: number;
+                    "evs.spd.max"?: number;
+                    "evs.spe.min"?: number;
+                    "evs.spe.max"?: number;
+                    /** @description That it has among its four. All that are named must be there. */
+                    move?: string[];
+                    /** @description Held. */
+                    item?: string;
+                    ball?: string;
+                    teraType?: string;
+                    originGame?: string;
+                    language?: string;
+                    /** @description Original trainer's name, exactly. */
+                    ot?: string;
+                    /** @description Original trainer's number. */
+                    otId?: number;
+                    /** @description The catalog's verdict: legal, questionable or unknown. */
+                    legality?: string;
+                    /** @description In one's own vault only. */
+                    box?: number;
+                    /** @description In one's own vault only: whether it has a duplicate there. */
+                    duplicates?: boolean;
+                    /** @description In one's own vault only. All that are named must be there. */
+                    tag?: string[];
+                    /** @description Found in nickname, species or original trainer's name, whatever the case and accents. */
+                    text?: string;
+                    /** @description box, species, number, level, created, name or ivs; a leading - turns it round. A vault's own order is box. */
+                    sort?: string;
+                    /** @description Rows a page; 50 by default. */
+                    limit?: number;
+                    /** @description nextCursor of the page before. */
+                    cursor?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["PageOfFoundPokemon"];
+                    };
+                };
+                /** @description Bad Request */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Unauthorized */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Not Found */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Too Many Requests */
+                429: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Service Unavailable */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/search/suggestions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Names that what is typed may mean, a slip forgiven */
+        get: {
+            parameters: {
+                query: {
+                    /** @description What has been typed. */
+                    q: string;
+                    /** @description 8 by default. */
+                    limit?: number;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["PageOfSuggestion"];
                     };
                 };
                 /** @description Bad Request */
@@ -5578,6 +5834,11 @@ export interface components {
             spriteKey: string;
             storable: boolean;
         };
+        /** @description A Pokémon that its owner offers, as the search over public vaults answers it. */
+        FoundPokemon: {
+            pokemon: components["schemas"]["PokemonView"];
+            owner: components["schemas"]["PokemonOwner"];
+        };
         /** @enum {string} */
         Gender: "male" | "female" | "none";
         HistoryEntry: {
@@ -5745,6 +6006,11 @@ export interface components {
             at: string;
         };
         /** @description One page of a list. `nextCursor` is null on the last one, and otherwise goes into the next request as it is. */
+        PageOfFoundPokemon: {
+            items: components["schemas"]["FoundPokemon"][];
+            nextCursor?: null | string;
+        };
+        /** @description One page of a list. `nextCursor` is null on the last one, and otherwise goes into the next request as it is. */
         PageOfPokemonChangeView: {
             items: components["schemas"]["PokemonChangeView"][];
             nextCursor?: null | string;
@@ -5767,6 +6033,11 @@ export interface components {
         /** @description One page of a list. `nextCursor` is null on the last one, and otherwise goes into the next request as it is. */
         PageOfSpeciesMove: {
             items: components["schemas"]["SpeciesMove"][];
+            nextCursor?: null | string;
+        };
+        /** @description One page of a list. `nextCursor` is null on the last one, and otherwise goes into the next request as it is. */
+        PageOfSuggestion: {
+            items: components["schemas"]["Suggestion"][];
             nextCursor?: null | string;
         };
         /** @description One page of a list. `nextCursor` is null on the last one, and otherwise goes into the next request as it is. */
@@ -5893,6 +6164,11 @@ export interface components {
              * @description What to undo; null where nothing has moved.
              */
             changeId?: null | string;
+        };
+        PokemonOwner: {
+            /** Format: uuid */
+            id: string;
+            username: string;
         };
         /** @description A Pokémon and the slot that it lies in, or shall. */
         PokemonSpot: {
@@ -6234,6 +6510,14 @@ export interface components {
             /** Format: int32 */
             spe?: null | number;
         };
+        /** @description Something that what is typed may mean. */
+        Suggestion: {
+            kind: components["schemas"]["SuggestionKind"];
+            /** @description Canonical; of a trader the username. */
+            name: string;
+        };
+        /** @enum {string} */
+        SuggestionKind: "species" | "move" | "ability" | "item" | "trader";
         /** @description The difference between two revisions of a table. */
         TableChanges: {
             added?: components["schemas"]["TradeItemView"][];
