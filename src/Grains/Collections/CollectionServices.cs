@@ -13,6 +13,7 @@ public static class CollectionServices
         services.AddMetrics();
         services.AddSingleton<CollectionMetrics>();
         services.AddSingleton<ICollectionStore, CollectionStore>();
+        services.AddSingleton<IVaultSweepStore, VaultSweepStore>();
         return services;
     }
 

@@ -18,6 +18,7 @@ public static class FieldDifference
     public const string Gone = "gone";
 
     private const string Yes = "true";
+    private const string No = "false";
     private const string Shut = "\"shut\"";
     private static readonly string[] OfOwner = ["notes", "tags", "forTrade", "favourite"];
     private static readonly string[] StatGroups = ["ivs", "evs"];
@@ -44,9 +45,10 @@ public static class FieldDifference
     /// <summary>What its owner wrote down, one member a field, those that say nothing left out.</summary>
     public static SortedDictionary<string, string> Written(OwnedPokemon pokemon)
     {
-        var fields = new SortedDictionary<string, string>(StringComparer.Ordinal);
-        foreach (var (name, value) in JsonSerializer.SerializeToNode(WrittenDown.Of(pokemon.Sheet, pokemon.Own), VaultJson.Options)!.AsObject())
+        var fields = Written(pokemon.Own);
+        foreach (var (name, value) in JsonSerializer.SerializeToNode(WrittenDown.Of(pokemon.Sheet, OwnerNotes.Empty), VaultJson.Options)!.AsObject())
         {
+            if (OfOwner.Contains(name)) continue;
             if (value is JsonObject stats && StatGroups.Contains(name))
             {
                 foreach (var (stat, points) in stats)
@@ -61,7 +63,20 @@ public static class FieldDifference
         return fields;
     }
 
-    /// <summary>The reverse of <see cref="Written"/>.</summary>
+    /// <summary>What an owner notes alone.</summary>
+    public static SortedDictionary<string, string> Written(OwnerNotes own)
+    {
+        var fields = new SortedDictionary<string, string>(StringComparer.Ordinal)
+        {
+            ["tags"] = JsonSerializer.Serialize(own.Tags, VaultJson.Options),
+            ["forTrade"] = own.ForTrade ? Yes : No,
+            ["favourite"] = own.Favourite ? Yes : No,
+        };
+        if (own.Notes is { } notes) fields["notes"] = JsonSerializer.Serialize(notes, VaultJson.Options);
+        return fields;
+    }
+
+    /// <summary>The reverse of <see cref="Written(OwnedPokemon)"/>.</summary>
     public static PokemonInput Read(IReadOnlyDictionary<string, string> fields)
     {
         var written = new JsonObject();
@@ -96,10 +111,11 @@ public static class FieldDifference
 
     private static IEnumerable<FieldChange> Fields(OwnedPokemon before, OwnedPokemon after)
     {
-        if (before.Sheet != after.Sheet || before.Own != after.Own)
+        var sameSheet = before.Sheet == after.Sheet;
+        if (!sameSheet || before.Own != after.Own)
         {
-            var (was, now) = (Written(before), Written(after));
-            foreach (var name in was.Keys.Union(now.Keys))
+            var (was, now) = sameSheet ? (Written(before.Own), Written(after.Own)) : (Written(before), Written(after));
+            foreach (var name in was.Keys.Union(now.Keys).Order(StringComparer.Ordinal))
             {
                 if (was.GetValueOrDefault(name) != now.GetValueOrDefault(name))
                     yield return new FieldChange(name, was.GetValueOrDefault(name), now.GetValueOrDefault(name));

@@ -8,7 +8,7 @@ internal static class FieldReversal
     /// <summary>Whether each of its fields still says what the change has written.</summary>
     public static bool IsAsLeft(OwnedPokemon pokemon, PokemonChange change)
     {
-        var written = IsWritten(change) ? FieldDifference.Written(pokemon) : [];
+        var written = FieldDifference.IsOfOwner(change) ? FieldDifference.Written(pokemon.Own) : IsWritten(change) ? FieldDifference.Written(pokemon) : [];
         return change.Fields.All(field => field.Field switch
         {
             FieldDifference.Place => field.After == FieldDifference.Number(pokemon.Place),
@@ -33,7 +33,8 @@ internal static class FieldReversal
 
     private static OwnedPokemon? Rewritten(OwnedPokemon pokemon, PokemonChange change, IPokemonCheck check)
     {
-        var fields = FieldDifference.Written(pokemon);
+        var ofOwner = FieldDifference.IsOfOwner(change);
+        var fields = ofOwner ? FieldDifference.Written(pokemon.Own) : FieldDifference.Written(pokemon);
         foreach (var field in change.Fields.Where(field => field.Field is not (FieldDifference.Place or FieldDifference.Lock)))
         {
             if (field.Before is { } before) fields[field.Field] = before;
@@ -41,7 +42,7 @@ internal static class FieldReversal
         }
 
         var written = FieldDifference.Read(fields);
-        if (FieldDifference.IsOfOwner(change))
+        if (ofOwner)
         {
             return pokemon with
             {

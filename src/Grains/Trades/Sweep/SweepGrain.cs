@@ -1,12 +1,13 @@
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using PokeTradeVault.Contracts.Trades;
+using PokeTradeVault.Grains.Collections;
 using PokeTradeVault.Grains.Storage;
 
 namespace PokeTradeVault.Grains.Trades.Sweep;
 
 /// <inheritdoc cref="ISweepGrain"/>
-internal sealed class SweepGrain(ISweepStore store, IOptions<TradeOptions> options, ILogger<SweepGrain> logger) : Grain, ISweepGrain, IRemindable
+internal sealed class SweepGrain(ISweepStore store, IVaultSweepStore vaults, IOptions<TradeOptions> options, ILogger<SweepGrain> logger) : Grain, ISweepGrain, IRemindable
 {
     private const string Reminder = "sweep";
     private static readonly TimeSpan WakeEvery = TimeSpan.FromMinutes(1);
@@ -33,6 +34,8 @@ internal sealed class SweepGrain(ISweepStore store, IOptions<TradeOptions> optio
             await store.ForgetClosed(cancellation);
             await store.FreeStrayLocks(cancellation);
             await store.ForgetReceipts(options.Value.ReceiptLifetime, cancellation);
+            await vaults.PurgeTrash(cancellation);
+            await vaults.ForgetChanges(cancellation);
         }
         catch (Exception fault) when (StorageErrors.IsPassing(fault))
         {
