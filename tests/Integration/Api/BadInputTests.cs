@@ -58,6 +58,44 @@ public sealed class BadInputTests(TwoHosts hosts) : IClassFixture<TwoHosts>
         { "DELETE", "/v1/pokemon/{pokemon}", null, 400, "validation_failed", "version" },
         { "DELETE", "/v1/pokemon/{pokemon}?version=one", null, 400, "validation_failed", "version" },
         { "DELETE", "/v1/pokemon/{pokemon}?version=7", null, 409, "stale_version", null },
+        { "POST", "/v1/boxes", """{"name":"a name that is far too long for any box"}""", 400, "validation_failed", "name" },
+        { "POST", "/v1/boxes", """{"name":7}""", 400, "validation_failed", "name" },
+        { "POST", "/v1/boxes", """{"box":7}""", 400, "validation_failed", "box" },
+        { "PATCH", "/v1/boxes/0", """{"position":null}""", 400, "validation_failed", "position" },
+        { "PATCH", "/v1/boxes/0", """{"position":99}""", 400, "validation_failed", "position" },
+        { "PATCH", "/v1/boxes/0", """{"position":1.5}""", 400, "validation_failed", "position" },
+        { "PATCH", "/v1/boxes/99", """{"name":"x"}""", 404, "not_found", null },
+        { "PATCH", "/v1/boxes/99999999999", """{"name":"x"}""", 404, "not_found", null },
+        { "DELETE", "/v1/boxes/-1", null, 404, "not_found", null },
+        { "DELETE", "/v1/boxes/0", null, 409, "box_not_empty", null },
+        { "POST", "/v1/pokemon/move", """{}""", 400, "validation_failed", "moves" },
+        { "POST", "/v1/pokemon/move", """{"moves":[]}""", 400, "validation_failed", "moves" },
+        { "POST", "/v1/pokemon/move", """{"moves":[{"id":"{pokemon}","box":0}]}""", 400, "validation_failed", "moves[0].slot" },
+        { "POST", "/v1/pokemon/move", """{"moves":[{"id":"{pokemon}","box":0,"slot":30}]}""", 400, "validation_failed", "moves[0].slot" },
+        { "POST", "/v1/pokemon/move", """{"moves":[{"id":"{pokemon}","box":2147483647,"slot":0}]}""", 400, "validation_failed", "moves[0].box" },
+        { "POST", "/v1/pokemon/move", """{"moves":[{"id":"{pokemon}","box":-1,"slot":0}]}""", 400, "validation_failed", "moves[0].box" },
+        { "POST", "/v1/pokemon/move", $$"""{"moves":[{"id":"{{Nobody}}","box":0,"slot":0}]}""", 404, "not_found", "moves[0]" },
+        { "POST", "/v1/pokemon/bulk", """{"ids":["{pokemon}"]}""", 400, "validation_failed", "action" },
+        { "POST", "/v1/pokemon/bulk", """{"action":"sell","ids":["{pokemon}"]}""", 400, "validation_failed", "action" },
+        { "POST", "/v1/pokemon/bulk", """{"action":1,"ids":["{pokemon}"]}""", 400, "validation_failed", "action" },
+        { "POST", "/v1/pokemon/bulk", """{"action":"delete"}""", 400, "validation_failed", "ids" },
+        { "POST", "/v1/pokemon/bulk", """{"action":"delete","filter":""}""", 400, "validation_failed", "expected" },
+        { "POST", "/v1/pokemon/bulk", """{"action":"delete","filter":"","expected":77}""", 409, "stale_selection", null },
+        { "POST", "/v1/pokemon/bulk", """{"action":"delete","filter":"level.min=0","expected":1}""", 400, "validation_failed", "filter.level.min" },
+        { "POST", "/v1/pokemon/bulk", """{"action":"delete","filter":"sort=level","expected":1}""", 400, "validation_failed", "filter.sort" },
+        { "POST", "/v1/pokemon/bulk", """{"action":"delete","filter":"species=%00","expected":1}""", 400, "validation_failed", "filter.species" },
+        { "POST", "/v1/pokemon/bulk", """{"action":"tag","tags":["\u0000"],"ids":["{pokemon}"]}""", 400, "validation_failed", "tags[0]" },
+        { "POST", "/v1/pokemon/bulk", """{"action":"move","box":99,"ids":["{pokemon}"]}""", 400, "validation_failed", "box" },
+        { "POST", $"/v1/pokemon/changes/{Nobody}/undo", null, 404, "not_found", null },
+        { "GET", "/v1/pokemon/changes?cursor=-1", null, 400, "validation_failed", "cursor" },
+        { "GET", "/v1/pokemon/changes?limit=101", null, 400, "validation_failed", "limit" },
+        { "GET", "/v1/pokemon/trash?cursor=nonsense", null, 400, "validation_failed", "cursor" },
+        { "GET", $"/v1/pokemon/{Nobody}/changes", null, 404, "not_found", null },
+        { "POST", $"/v1/pokemon/{Nobody}/restore", null, 404, "not_found", null },
+        { "POST", "/v1/pokemon/{pokemon}/restore", null, 404, "not_found", null },
+        { "POST", "/v1/pokemon/{pokemon}/lock", """{}""", 400, "validation_failed", "version" },
+        { "POST", "/v1/pokemon/{pokemon}/lock", """{"version":7}""", 409, "stale_version", null },
+        { "POST", "/v1/pokemon/{pokemon}/unlock", """{"version":"1"}""", 400, "validation_failed", "version" },
         { "POST", "/v1/trades", """{"with":"nobody-at-all","offer":[],"request":[]}""", 404, "not_found", "with" },
         { "POST", "/v1/trades", """{"with":"{me}","offer":[],"request":[]}""", 409, "self_trade", "with" },
         { "POST", "/v1/trades", """{"with":"{other}","offer":["x"],"request":[]}""", 400, "validation_failed", "offer[0]" },
@@ -102,6 +140,11 @@ public sealed class BadInputTests(TwoHosts hosts) : IClassFixture<TwoHosts>
     [InlineData("PATCH", "/v1/auth/me")]
     [InlineData("POST", "/v1/pokemon")]
     [InlineData("PATCH", "/v1/pokemon/{pokemon}")]
+    [InlineData("POST", "/v1/pokemon/{pokemon}/lock")]
+    [InlineData("POST", "/v1/pokemon/move")]
+    [InlineData("POST", "/v1/pokemon/bulk")]
+    [InlineData("POST", "/v1/boxes")]
+    [InlineData("PATCH", "/v1/boxes/1")]
     [InlineData("POST", "/v1/trades")]
     [InlineData("POST", "/v1/trades/{trade}/table")]
     [InlineData("POST", "/v1/trades/{trade}/confirm")]
@@ -126,6 +169,11 @@ public sealed class BadInputTests(TwoHosts hosts) : IClassFixture<TwoHosts>
     [InlineData("POST", "/v1/pokemon")]
     [InlineData("GET", "/v1/pokemon")]
     [InlineData("DELETE", "/v1/pokemon/{pokemon}?version=1")]
+    [InlineData("GET", "/v1/boxes")]
+    [InlineData("POST", "/v1/pokemon/bulk")]
+    [InlineData("POST", "/v1/pokemon/{pokemon}/restore")]
+    [InlineData("GET", "/v1/pokemon/trash")]
+    [InlineData("GET", "/v1/pokemon/changes")]
     [InlineData("POST", "/v1/trades")]
     [InlineData("GET", "/v1/trades/{trade}")]
     [InlineData("POST", "/v1/trades/{trade}/cancel")]

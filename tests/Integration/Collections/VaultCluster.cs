@@ -39,6 +39,8 @@ public sealed class VaultCluster(TestStores stores) : IAsyncLifetime
 
     public ICollectionGrain Vault(UserId owner) => cluster!.Client.GetGrain<ICollectionGrain>(owner.Value);
 
+    public IBoxedCollection Boxes(UserId owner) => cluster!.Client.GetGrain<IBoxedCollection>(owner.Value);
+
     public ITradedCollection Traded(UserId owner) => cluster!.Client.GetGrain<ITradedCollection>(owner.Value);
 
     /// <summary>Every grain forgets.</summary>

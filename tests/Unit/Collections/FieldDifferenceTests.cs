@@ -1,4 +1,3 @@
-using PokeTradeVault.Contracts;
 using PokeTradeVault.Contracts.Collections;
 using PokeTradeVault.Grains.Collections;
 

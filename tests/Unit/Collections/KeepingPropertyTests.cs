@@ -65,7 +65,7 @@ public sealed class KeepingPropertyTests
     {
         private static readonly CommandId Command = Sample.Command(0);
 
-        public ISet<PokemonId> Everybody => Vault.Pokemon.Keys.Concat(Trash.Select(one => one.Id)).ToHashSet();
+        public HashSet<PokemonId> Everybody => Vault.Pokemon.Keys.Concat(Trash.Select(one => one.Id)).ToHashSet();
 
         public World Add(int number) => Everybody.Contains(Sample.Id(number)) || Vault.Count >= Limit
             ? this
