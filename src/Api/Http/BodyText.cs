@@ -18,10 +18,10 @@ internal static class BodyText
         try
         {
             var read = await request.BodyReader.ReadAtLeastAsync(bytesMax + 1, cancellation);
-            if (read.Buffer.Length > bytesMax)
-                return ([], Refusals.BodyTooLarge);
-            var text = read.Buffer.ToArray();
+            var text = read.Buffer.Length > bytesMax ? null : read.Buffer.ToArray();
             request.BodyReader.AdvanceTo(read.Buffer.End);
+            if (text is null)
+                return ([], Refusals.BodyTooLarge);
             return !mustBeUtf8 || Utf8.IsValid(text) ? (text, null) : ([], JsonFaults.Malformed("The body is not valid UTF-8."));
         }
         catch (BadHttpRequestException bad)

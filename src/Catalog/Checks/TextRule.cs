@@ -6,7 +6,8 @@ namespace PokeTradeVault.Catalog.Checks;
 
 /// <summary>
 /// Free texts: trimmed, in Unicode's composed form (NFC), bounded in code points. Refused are control characters, halves of
-/// characters and, in a text of one line, whatever breaks lines or turns the direction of writing round.
+/// characters, U+FFFD (what decoding leaves of bytes that are no text) and, in a text of one line, whatever breaks lines or
+/// turns the direction of writing round.
 /// </summary>
 internal static class TextRule
 {
@@ -46,12 +47,13 @@ internal static class TextRule
     private static bool IsRefusedInALine(Rune rune, bool joiners) => Rune.GetUnicodeCategory(rune) switch
     {
         UnicodeCategory.Control or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator => true,
+        _ when rune == Rune.ReplacementChar => true,
         UnicodeCategory.Format => !(joiners && rune.Value is 0x200C or 0x200D),
         _ => false,
     };
 
     private static bool IsRefusedInLines(Rune rune) =>
-        Rune.GetUnicodeCategory(rune) is UnicodeCategory.Control && rune.Value is not ('\n' or '\t');
+        rune == Rune.ReplacementChar || (Rune.GetUnicodeCategory(rune) is UnicodeCategory.Control && rune.Value is not ('\n' or '\t'));
 
     private static string TooLong(int lengthMax) => $"must have at most {lengthMax.ToString("N0", CultureInfo.InvariantCulture)} characters";
 

@@ -8,6 +8,7 @@ public sealed class NameIndex<T> where T : class
 {
     private readonly FrozenDictionary<string, T> byKey;
     private readonly Func<T, string> nameOf;
+    private readonly (string Key, ulong Letters, T Item)[] candidates;
 
     internal NameIndex(IEnumerable<T> items, Func<T, string> nameOf, Func<T, IEnumerable<string>>? otherNames = null)
     {
@@ -15,6 +16,7 @@ public sealed class NameIndex<T> where T : class
         Items = items.ToValueList();
         Names = Items.Select(nameOf).ToValueList();
         byKey = Keys(Items, nameOf, otherNames).ToFrozenDictionary(StringComparer.Ordinal);
+        candidates = [.. byKey.Select(pair => (pair.Key, Nearness.Letters(pair.Key), pair.Value))];
     }
 
     /// <summary>In the catalog's order.</summary>
@@ -33,9 +35,14 @@ public sealed class NameIndex<T> where T : class
         if (key.Length < 2)
             return null;
 
-        foreach (var (candidate, item) in byKey)
+        var letters = Nearness.Letters(key);
+        foreach (var (candidate, itsLetters, item) in candidates)
         {
-            var distance = Nearness.Distance(key, candidate, least);
+            // One as near as the nearest may still win by its name.
+            var bound = nearest is null ? least - 1 : least;
+            if (Math.Abs(key.Length - candidate.Length) > bound || Nearness.AtLeast(letters, itsLetters) > bound)
+                continue;
+            var distance = Nearness.Distance(key, candidate, bound);
             if (distance < least || (distance == least && nearest is not null && string.CompareOrdinal(nameOf(item), nameOf(nearest)) < 0))
                 (nearest, least) = (item, distance);
         }

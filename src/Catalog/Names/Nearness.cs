@@ -1,3 +1,5 @@
+using System.Numerics;
+
 namespace PokeTradeVault.Catalog.Names;
 
 /// <summary>Damerau-Levenshtein distance (letters put in, left out, changed, or two neighbours swapped), given up beyond a bound.</summary>
@@ -5,6 +7,18 @@ internal static class Nearness
 {
     /// <summary>How many slips still count as the same word.</summary>
     public static int SlipsMax(int length) => length switch { <= 3 => 1, <= 7 => 2, _ => 3 };
+
+    /// <summary>A bit for each letter that is in the word, whatever the number.</summary>
+    public static ulong Letters(ReadOnlySpan<char> word)
+    {
+        var letters = 0ul;
+        foreach (var letter in word)
+            letters |= 1ul << (letter % 64);
+        return letters;
+    }
+
+    /// <summary>How far apart two words of these letters are at the least, at next to no cost: one slip changes two letters at most.</summary>
+    public static int AtLeast(ulong letters, ulong others) => (BitOperations.PopCount(letters ^ others) + 1) / 2;
 
     /// <returns><paramref name="bound"/> + 1 where the words are further apart than that.</returns>
     public static int Distance(ReadOnlySpan<char> a, ReadOnlySpan<char> b, int bound)

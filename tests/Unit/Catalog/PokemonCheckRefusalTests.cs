@@ -26,6 +26,8 @@ public sealed class PokemonCheckRefusalTests
         { "nickname endless", Pikachu with { Nickname = new string('e', 1_000_000) }, "nickname: must have at most 12 characters" },
         { "nickname with a line break", Pikachu with { Nickname = "a\nb" }, "nickname: holds a character that is not allowed here (U+000A)" },
         { "nickname with NUL", Pikachu with { Nickname = "a\0b" }, "nickname: holds a character that is not allowed here (U+0000)" },
+        { "nickname of broken UTF-8", Pikachu with { Nickname = "a\ufffd" }, "nickname: holds a character that is not allowed here (U+FFFD)" },
+        { "notes of broken UTF-8", Pikachu with { Notes = "a\n\ufffd" }, "notes: holds a character that is not allowed here (U+FFFD)" },
         { "nickname turned round", Pikachu with { Nickname = "a\u202eb" }, "nickname: holds a character that is not allowed here (U+202E)" },
         { "nickname with half a character", Pikachu with { Nickname = "a\ud83d" }, "nickname: holds half of a character (an unpaired surrogate)" },
         { "nickname of markup", Pikachu with { Nickname = "<b>';--</b>" }, null },

@@ -48,7 +48,7 @@ internal sealed record NameLine
             return new NameLine { Nickname = pair.Nickname, Species = pair.Species, Known = species, GenderSign = sign };
         if (catalog.Species.Find(rest) is { } plain)
             return new NameLine { Species = rest, Known = plain, GenderSign = sign };
-        if (sign is not null && catalog.Species.Find(text) is { } signed)
+        if (sign is not null && !text.EndsWith(')') && catalog.Species.Find(text) is { } signed)
             return new NameLine { Species = text, Known = signed };
         return new NameLine { Nickname = named?.Nickname, Species = named?.Species ?? rest, GenderSign = sign };
     }

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using CsvHelper;
 using CsvHelper.Configuration;
@@ -12,11 +13,19 @@ internal static class CsvSets
     private const int ColumnsMax = 1_000;
 
     private static readonly string[] Delimiters = [",", ";", "\t"];
+    private static readonly SearchValues<char> Marks = SearchValues.Create(",\"\r\n");
+    private static readonly CsvConfiguration Writing = new(CultureInfo.InvariantCulture)
+    {
+        NewLine = "\r\n",
+        // Left to itself, a line break that is not the row's own goes unquoted.
+        ShouldQuote = args => args.Field is { Length: > 0 } cell
+            && (cell.AsSpan().ContainsAny(Marks) || char.IsWhiteSpace(cell[0]) || char.IsWhiteSpace(cell[^1])),
+    };
 
     public static WrittenSets Read(string text, int setsMax)
     {
         var body = text.TrimStart(TextLines.ByteOrderMark);
-        using var parser = new CsvParser(new StringReader(body), Configuration(Delimiter(body)));
+        using var parser = new CsvParser(new StringReader(body), Reading(Delimiter(body)));
         if (!parser.Read() || Columns(parser.Record!) is not { } columns)
             return WrittenSets.Unreadable(NoHeader);
         var (sets, budget, header) = (new List<WrittenSet>(), new NoteBudget(), parser.Record!);
@@ -39,7 +48,7 @@ internal static class CsvSets
     public static string Write(IEnumerable<PokemonInput> pokemon)
     {
         using var text = new StringWriter(CultureInfo.InvariantCulture);
-        using (var csv = new CsvWriter(text, Configuration(",")))
+        using (var csv = new CsvWriter(text, Writing))
         {
             foreach (var column in CsvColumn.All)
                 csv.WriteField(column.Name);
@@ -55,10 +64,9 @@ internal static class CsvSets
         return text.ToString();
     }
 
-    private static CsvConfiguration Configuration(string delimiter) => new(CultureInfo.InvariantCulture)
+    private static CsvConfiguration Reading(string delimiter) => new(CultureInfo.InvariantCulture)
     {
         Delimiter = delimiter,
-        NewLine = "\r\n",
         HasHeaderRecord = false,
         IgnoreBlankLines = false,
         // A quote where none should be is a character like any other: the value shows it, and nothing is dropped.
