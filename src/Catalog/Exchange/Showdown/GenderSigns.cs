@@ -5,16 +5,11 @@ namespace PokeTradeVault.Catalog.Exchange.Showdown;
 /// <summary>A gender as the first line of a set has it: <c>(M)</c>, <c>(♀)</c>, <c>♂</c>, or in words of the games' languages.</summary>
 internal static class GenderSigns
 {
-    private static readonly FrozenDictionary<string, string> Words = new Dictionary<string, string>
-    {
-        ["m"] = "male", ["male"] = "male", ["♂"] = "male",
-        ["f"] = "female", ["female"] = "female", ["♀"] = "female",
-        ["n"] = "none", ["none"] = "none", ["genderless"] = "none",
-        ["オス"] = "male", ["수컷"] = "male", ["公"] = "male", ["雄"] = "male",
-        ["メス"] = "female", ["암컷"] = "female", ["母"] = "female", ["雌"] = "female",
-        ["mâle"] = "male", ["männlich"] = "male", ["macho"] = "male", ["maschio"] = "male",
-        ["femelle"] = "female", ["weiblich"] = "female", ["w"] = "female", ["hembra"] = "female", ["h"] = "female", ["femmina"] = "female",
-    }.ToFrozenDictionary(StringComparer.Ordinal);
+    private static readonly FrozenDictionary<string, string> Words =
+        Of("male", "m", "male", "♂", "オス", "수컷", "公", "雄", "mâle", "männlich", "macho", "maschio")
+            .Concat(Of("female", "f", "female", "♀", "メス", "암컷", "母", "雌", "femelle", "weiblich", "w", "hembra", "h", "femmina"))
+            .Concat(Of("none", "n", "none", "genderless"))
+            .ToFrozenDictionary(StringComparer.Ordinal);
 
     /// <returns>As in <c>PokemonInput.Gender</c>; null where the text names none.</returns>
     public static string? Find(string text) => Words.GetValueOrDefault(Bare(text).ToLowerInvariant());
@@ -41,6 +36,9 @@ internal static class GenderSigns
         rest = bare[..open].TrimEnd();
         return sign;
     }
+
+    private static IEnumerable<KeyValuePair<string, string>> Of(string gender, params string[] words) =>
+        words.Select(word => KeyValuePair.Create(word, gender));
 
     /// <summary>Without the selectors that say whether ♂ is drawn as text or as a picture.</summary>
     private static string Bare(string text) => text.Trim().TrimEnd('\uFE0E', '\uFE0F').Replace("\uFE0E)", ")", StringComparison.Ordinal)
