@@ -41,7 +41,6 @@ export function MoveFields({ draft, names, reason, set }: FieldsProps) {
             openOnFocus
             options={options}
             filterOptions={shown}
-            groupBy={(move) => (ways.has(move) ? `${species} can learn` : 'Other moves')}
             inputValue={value}
             value={value || null}
             onInputChange={(_, text, cause) => cause !== 'reset' && change(index, text)}
@@ -52,7 +51,7 @@ export function MoveFields({ draft, names, reason, set }: FieldsProps) {
                   {move}
                 </Box>
                 <Box component="span" sx={{ color: 'text.secondary', fontSize: '0.78rem' }}>
-                  {ways.get(move)}
+                  {ways.get(move) ?? (ways.size > 0 && 'no known source')}
                 </Box>
               </Box>
             )}

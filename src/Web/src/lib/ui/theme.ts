@@ -70,6 +70,16 @@ export const theme = createTheme({
       styleOverrides: { paper: { borderRadius: 20, '&.MuiDialog-paperFullScreen': { borderRadius: 0 } } },
     },
     MuiChip: { styleOverrides: { root: { fontWeight: 600 } } },
+    MuiAutocomplete: {
+      styleOverrides: {
+        paper: {
+          border: '1px solid var(--mui-palette-divider)',
+          boxShadow: '0 8px 28px rgb(0 0 0 / 18%)',
+          marginBlock: 10,
+        },
+      },
+    },
+    MuiToggleButton: { styleOverrides: { root: { color: 'var(--mui-palette-text-secondary)' } } },
     MuiTextField: { defaultProps: { size: 'small', fullWidth: true } },
     MuiTooltip: { defaultProps: { enterDelay: 400 } },
     MuiTab: { styleOverrides: { root: { textTransform: 'none', fontWeight: 650, fontSize: '0.95rem' } } },

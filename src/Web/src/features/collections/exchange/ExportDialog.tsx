@@ -32,8 +32,8 @@ interface Props {
 }
 
 const hints: Record<SetFormat, string> = {
-  showdown: 'What most tools read. It has no place for notes, tags and the original trainer.',
-  packed: 'Showdown’s short form, a line each.',
+  showdown: 'What most tools read: everything but your notes and tags.',
+  packed: 'Showdown’s short form, a line each: what a battle needs.',
   csv: 'A table with a header row: everything, your notes and tags too.',
   json: 'Everything, your notes and tags too, for programs.',
 };

@@ -21,7 +21,9 @@ interface Props {
 /** What would be saved and what not, and why, before anything is. */
 export function PreviewPanel({ outcome: { rows, room }, outdated, pending, onMend, onSave }: Props) {
   const panel = useRef<HTMLDivElement>(null);
-  useEffect(() => panel.current?.scrollIntoView({ block: 'start' }), []);
+  useEffect(() => {
+    panel.current?.scrollIntoView({ block: 'start' });
+  }, []);
   const good = rows.filter(({ verdict }) => verdict !== 'rejected').length;
   const bad = rows.length - good;
   const tooMany = good > room;
