@@ -9,12 +9,8 @@ export const searchPokemon = (
   cursor: string | null,
   signal?: AbortSignal,
 ): Promise<Page<FoundPokemon>> =>
-  get(
-    '/v1/search/pokemon' as never,
-    { query: { ...filters, cursor, limit: pageSize } } as never,
-    signal,
-  ) as Promise<never>;
+  get('/v1/search/pokemon', { query: { ...filters, cursor, limit: pageSize } }, signal);
 
 /** Names that a text may mean, a slip forgiven. */
 export const suggest = (q: string, signal?: AbortSignal): Promise<Page<Suggestion>> =>
-  get('/v1/search/suggestions' as never, { query: { q } } as never, signal) as Promise<never>;
+  get('/v1/search/suggestions', { query: { q } }, signal);

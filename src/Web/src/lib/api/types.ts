@@ -32,14 +32,8 @@ export type PokemonHistory = With<
   { items: With<Sent<Schemas['HistoryEntry']>, { pokemon: Pokemon | null }>[] }
 >;
 export type HistoryEntry = PokemonHistory['items'][number];
-export interface FoundPokemon {
-  pokemon: Pokemon;
-  owner: { id: string; username: string };
-}
-export interface Suggestion {
-  kind: 'species' | 'move' | 'ability' | 'item' | 'trader';
-  name: string;
-}
+export type FoundPokemon = With<Sent<Schemas['FoundPokemon']>, { pokemon: Pokemon }>;
+export type Suggestion = Sent<Schemas['Suggestion']>;
 export type SetFormat = Schemas['SetFormat'];
 export type ImportText = Schemas['ImportRequest'];
 export type ImportedRow = With<Sent<Schemas['ImportedRow']>, { pokemon: Pokemon | null }>;
