@@ -22,25 +22,31 @@ internal static class JsonFaults
         {
             if (document.RootElement.ValueKind is not JsonValueKind.Object)
                 return NotAnObject;
-            if (Missing(fault, type, document.RootElement) is { } missing)
-                return missing;
             var path = JsonPath.At(text.Span, fault.LineNumber ?? 0, fault.BytePositionInLine ?? 0);
+            if (Missing(fault, type, document.RootElement, path) is { } missing)
+                return missing;
             if (path.Count == 0)
                 return Malformed("The body can't be read.");
             return Refusals.Invalid(JsonPath.Join(path), Reason(fault, type, path));
         }
     }
 
-    private static Refusal? Missing(JsonException fault, Type type, JsonElement root)
+    /// <summary>Of the body itself, or else of the object in it that the fault names.</summary>
+    private static Refusal? Missing(JsonException fault, Type type, JsonElement root, IReadOnlyList<string> path)
     {
         if (!fault.Message.Contains("required properties", StringComparison.Ordinal))
             return null;
-        var missing = StrictJson.Options.GetTypeInfo(type).Properties
-            .Where(property => property.IsRequired && !root.TryGetProperty(property.Name, out _))
-            .Select(property => new FieldProblem { Field = property.Name, Reason = "is required" });
-        ValueList<FieldProblem> problems = [.. missing];
-        return problems.Count == 0 ? null : Refusal.Invalid(problems);
+        var missing = MissingIn(type, root, []);
+        if (missing.Count == 0 && Expected.Type(type, path) is { } inner && JsonPath.Find(root, path) is { ValueKind: JsonValueKind.Object } found)
+            missing = MissingIn(inner, found, path);
+        return missing.Count == 0 ? null : Refusal.Invalid(missing);
     }
+
+    private static ValueList<FieldProblem> MissingIn(Type type, JsonElement found, IReadOnlyList<string> path) =>
+        StrictJson.Options.GetTypeInfo(type).Properties
+            .Where(property => property.IsRequired && !found.TryGetProperty(property.Name, out _))
+            .Select(property => new FieldProblem { Field = JsonPath.Join([.. path, property.Name]), Reason = "is required" })
+            .ToValueList();
 
     private static string Reason(JsonException fault, Type type, IReadOnlyList<string> path)
     {

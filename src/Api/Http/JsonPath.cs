@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 
 namespace PokeTradeVault.Api.Http;
@@ -35,6 +36,20 @@ internal static class JsonPath
 
     public static string Join(IReadOnlyList<string> segments) =>
         string.Concat(segments.Select((segment, index) => index == 0 || segment.StartsWith('[') ? segment : "." + segment));
+
+    /// <returns>What stands at that path; null where nothing does.</returns>
+    public static JsonElement? Find(JsonElement root, IReadOnlyList<string> path)
+    {
+        var found = root;
+        foreach (var segment in path)
+        {
+            if (segment.StartsWith('[') && found.ValueKind is JsonValueKind.Array)
+                found = found[int.Parse(segment.AsSpan(1, segment.Length - 2), CultureInfo.InvariantCulture)];
+            else if (found.ValueKind is not JsonValueKind.Object || !found.TryGetProperty(segment, out found))
+                return null;
+        }
+        return found;
+    }
 
     private static int LineStart(ReadOnlySpan<byte> text, long line)
     {

@@ -57,6 +57,12 @@ public sealed class BodyTests
     public async Task A_fault_in_a_proposal_is_told_with_its_field(string text, string field, string reason) =>
         Assert.Equal(Refused(field, reason), (await Read<ProposeTradeRequest>(text)).Refusal!.Problems);
 
+    [Theory]
+    [InlineData("{}", "moves")]
+    [InlineData($$"""{"moves":[{"id":"{{SomeId}}","box":0,"slot":1},{"id":"{{SomeId}}","box":0}]}""", "moves[1].slot")]
+    public async Task What_is_missing_is_told_with_its_place(string text, string field) =>
+        Assert.Equal(Refused(field, "is required"), (await Read<MovePokemonRequest>(text)).Refusal!.Problems);
+
     [Fact]
     public async Task All_missing_members_are_told_at_once()
     {
