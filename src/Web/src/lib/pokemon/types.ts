@@ -3,7 +3,7 @@ export const typeColours: Record<string, string> = {
   Normal: '#77715f',
   Fire: '#c9501c',
   Water: '#2f6fb7',
-  Electric: '#9a7300',
+  Electric: '#937000',
   Grass: '#3c8036',
   Ice: '#2f7f8c',
   Fighting: '#a6342f',

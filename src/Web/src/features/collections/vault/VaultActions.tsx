@@ -42,11 +42,11 @@ export function VaultActions({ layout, search, onLayout }: Props) {
         aria-label="View"
         onChange={(_, next: VaultView['layout'] | null) => next && onLayout(next)}
       >
-        <ToggleButton value="boxes" sx={{ gap: 0.75, px: 1.5, textTransform: 'none' }}>
+        <ToggleButton value="boxes" sx={way}>
           <GridIcon fontSize="small" />
           <Label>Boxes</Label>
         </ToggleButton>
-        <ToggleButton value="list" sx={{ gap: 0.75, px: 1.5, textTransform: 'none' }}>
+        <ToggleButton value="list" sx={way}>
           <ListIcon fontSize="small" />
           <Label>List</Label>
         </ToggleButton>
@@ -61,6 +61,8 @@ export function VaultActions({ layout, search, onLayout }: Props) {
     </>
   );
 }
+
+const way = { gap: 0.75, px: 1.5, textTransform: 'none', color: 'text.secondary' } as const;
 
 /** Beside its icon where there is room; said all the same where there is none. */
 const Label = ({ children }: { children: string }) => (

@@ -35,6 +35,8 @@ export function VaultPage() {
     document.querySelector<HTMLElement>('section [aria-current="true"]')?.focus();
     show({ open: null });
   };
+  // A list wants the width until somebody is shown beside it.
+  const beside = wide && (view.layout === 'boxes' || view.open !== null);
   const isEmpty = !filtered && vault.isComplete && vault.pokemon.length === 0;
   if (view.open && !wide) return <Navigate to={`/vault/${view.open}`} replace />;
 
@@ -56,7 +58,7 @@ export function VaultPage() {
         sx={{
           display: 'grid',
           gap: 3,
-          gridTemplateColumns: { xs: 'minmax(0, 1fr)', lg: 'minmax(0, 1fr) 380px' },
+          gridTemplateColumns: beside ? 'minmax(0, 1fr) 380px' : 'minmax(0, 1fr)',
           alignItems: 'start',
         }}
       >
@@ -72,7 +74,7 @@ export function VaultPage() {
             onOpen={open}
           />
         )}
-        {wide && <DetailsPanel id={view.open} onClose={close} />}
+        {beside && <DetailsPanel id={view.open} onClose={close} />}
       </Box>
       <Outlet />
     </Page>

@@ -1,3 +1,4 @@
+import Box from '@mui/material/Box';
 import Stack from '@mui/material/Stack';
 import Typography from '@mui/material/Typography';
 import { EmptyState } from '#lib/ui/EmptyState.tsx';
@@ -40,7 +41,9 @@ export function Matches({ vault, view, sort, filtered, choosing, onSort }: Props
       )}
       {pokemon.length > 0 &&
         (view.layout === 'list' ? (
-          <VaultRows pokemon={pokemon} sort={sort} openId={view.open} choosing={choosing} onSort={onSort} />
+          <Box sx={{ containerType: 'inline-size' }}>
+            <VaultRows pokemon={pokemon} sort={sort} openId={view.open} choosing={choosing} onSort={onSort} />
+          </Box>
         ) : (
           <MatchGrid pokemon={pokemon} openId={view.open} choosing={choosing} />
         ))}

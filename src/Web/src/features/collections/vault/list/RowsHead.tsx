@@ -15,7 +15,9 @@ export function RowsHead({ sort, onSort, all }: Props) {
     <thead>
       <tr className="row head" aria-rowindex={1}>
         <th scope="col">{all}</th>
-        <th scope="col" aria-label="Picture" />
+        <th scope="col">
+          <span className="unseen">Picture</span>
+        </th>
         <Column {...column} by={['species', 'level']}>
           Name
         </Column>
@@ -34,7 +36,9 @@ export function RowsHead({ sort, onSort, all }: Props) {
         <Column {...column} by={[]} className="tags">
           Tags
         </Column>
-        <th scope="col" aria-label="Marks" />
+        <th scope="col">
+          <span className="unseen">Marks</span>
+        </th>
       </tr>
     </thead>
   );

@@ -54,15 +54,16 @@ export const VaultRow = memo(function VaultRow({ index, pokemon, current, chosen
           aria-current={current && !choosing ? 'true' : undefined}
           onClick={click}
         >
-          {nameOf(pokemon)} {genderSign[pokemon.gender]}
-          <div className="under">
-            {pokemon.nickname ? `${pokemon.species} · ` : ''}Lv. {pokemon.level}
-            <span className="narrow"> · {pokemon.nature}</span>
-          </div>
-          <div className="under narrow numbers">
-            <Ivs pokemon={pokemon} />
-          </div>
+          {nameOf(pokemon)}
         </button>
+        {genderSign[pokemon.gender] && <span aria-hidden> {genderSign[pokemon.gender]}</span>}
+        <span className="under">
+          {pokemon.nickname ? `${pokemon.species} · ` : ''}Lv. {pokemon.level}
+          <span className="narrow"> · {pokemon.nature}</span>
+        </span>
+        <span className="under narrow numbers">
+          <Ivs pokemon={pokemon} />
+        </span>
       </td>
       <td className="cell kind">
         <Types species={pokemon.species} />

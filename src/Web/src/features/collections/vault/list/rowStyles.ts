@@ -1,4 +1,5 @@
 import { styled } from '@mui/material/styles';
+import { unseen } from '#lib/ui/unseen.ts';
 
 /** One sheet of plain classes for all rows: a row that scrolls into view costs no style of its own. */
 export const Rows = styled('table')(({ theme }) => {
@@ -19,8 +20,10 @@ export const Rows = styled('table')(({ theme }) => {
       borderBottom: `1px solid ${palette.divider}`,
       fontSize: '0.88rem',
     },
-    '& .narrow': { display: 'none' },
+    '& .unseen': unseen,
+    '& .narrow, & .under.narrow': { display: 'none' },
     '& .head': { height: 40, color: palette.text.secondary, fontSize: '0.78rem', fontWeight: 650 },
+    '& .line': { position: 'relative' },
     '& .line:hover': { backgroundColor: palette.action.hover },
     '& .line[data-chosen]': {
       backgroundColor: 'color-mix(in srgb, var(--mui-palette-primary-main) 13%, transparent)',
@@ -28,6 +31,8 @@ export const Rows = styled('table')(({ theme }) => {
     '& .line.current': { boxShadow: 'inset 3px 0 0 var(--mui-palette-primary-main)' },
     '& .cell': { minWidth: 0, overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
     '& .tick': {
+      position: 'relative',
+      zIndex: 1,
       justifySelf: 'center',
       width: 18,
       height: 18,
@@ -35,20 +40,18 @@ export const Rows = styled('table')(({ theme }) => {
     },
     '& .name': {
       all: 'unset',
-      boxSizing: 'border-box',
-      display: 'block',
-      width: '100%',
       cursor: 'pointer',
       fontWeight: 650,
-      overflow: 'hidden',
-      textOverflow: 'ellipsis',
     },
-    '& .name:focus-visible': {
+    // The whole line opens it.
+    '& .name::after': { content: '""', position: 'absolute', inset: 0 },
+    '& .name:focus-visible::after': {
       outline: '3px solid var(--mui-palette-secondary-main)',
-      outlineOffset: -2,
-      borderRadius: 6,
+      outlineOffset: -3,
+      borderRadius: 8,
     },
     '& .under': {
+      display: 'block',
       color: palette.text.secondary,
       fontSize: '0.78rem',
       overflow: 'hidden',
@@ -88,13 +91,13 @@ export const Rows = styled('table')(({ theme }) => {
       '& svg': { fontSize: 15 },
     },
     '& .sort:focus-visible': { outline: '3px solid var(--mui-palette-secondary-main)', borderRadius: 6 },
-    [theme.breakpoints.down('xl')]: {
+    '@container (max-width: 1000px)': {
       '& .row': {
         gridTemplateColumns: '40px 56px minmax(120px, 1.6fr) 110px 92px minmax(90px, 1fr) 164px 64px',
       },
       '& .tags': { display: 'none' },
     },
-    [theme.breakpoints.down('md')]: {
+    '@container (max-width: 740px)': {
       '& .row': { gridTemplateColumns: '36px 52px minmax(0, 1fr) 84px 150px 56px' },
       '& .kind, & .ability, & .tags': { display: 'none' },
     },
@@ -102,7 +105,8 @@ export const Rows = styled('table')(({ theme }) => {
       '& .row': { gridTemplateColumns: '32px 48px minmax(0, 1fr) auto', height: 76, columnGap: 6 },
       '& .head': { height: 40 },
       '& .ivs, & .nature': { display: 'none' },
-      '& .narrow': { display: 'revert' },
+      '& .narrow': { display: 'inline' },
+      '& .under.narrow': { display: 'block' },
     },
   };
 });
