@@ -7,11 +7,30 @@ public static class Account
 {
     public static async Task Open(Person person, IEnumerable<Belonging> belongings)
     {
-        var api = person.Context.APIRequest;
-        var entered = await Send(api, "/v1/auth/register", null, new { username = person.Name, email = person.Email, password = Person.Password });
-        var token = entered.GetProperty("accessToken").GetString();
+        var token = await Register(person);
         foreach (var each in belongings)
-            await Send(api, "/v1/pokemon", token, Sheet(each));
+            await Send(person.Context.APIRequest, "/v1/pokemon", token, Sheet(each));
+    }
+
+    /// <summary>With so many Pokémon of all kinds, in one import.</summary>
+    public static async Task OpenWithMany(Person person, int count)
+    {
+        var sets = Enumerable.Range(0, count).Select(number => $"{Usual[number % Usual.Length]}\nLevel: {1 + (number % 100)}\n{(number % 7 == 0 ? "Shiny: Yes\n" : "")}");
+        var import = new { format = "showdown", text = string.Join('\n', sets), dryRun = false };
+        var outcome = await Send(person.Context.APIRequest, "/v1/pokemon/import", await Register(person), import, status: 200);
+        Assert.Equal(count, outcome.GetProperty("rows").EnumerateArray().Count(row => row.GetProperty("verdict").GetString() == "saved"));
+    }
+
+    private static readonly string[] Usual =
+    [
+        "Bulbasaur", "Charmander", "Squirtle", "Pikachu", "Eevee", "Snorlax", "Gyarados", "Dragonite", "Umbreon", "Tyranitar",
+        "Gardevoir", "Metagross", "Garchomp", "Lucario", "Zoroark", "Greninja", "Sylveon", "Mimikyu", "Corviknight", "Dragapult",
+    ];
+
+    private static async Task<string?> Register(Person person)
+    {
+        var account = new { username = person.Name, email = person.Email, password = Person.Password };
+        return (await Send(person.Context.APIRequest, "/v1/auth/register", null, account)).GetProperty("accessToken").GetString();
     }
 
     private static Dictionary<string, object> Sheet(Belonging belonging)
@@ -29,14 +48,14 @@ public static class Account
         return sheet;
     }
 
-    private static async Task<JsonElement> Send(IAPIRequestContext api, string path, string? token, object body)
+    private static async Task<JsonElement> Send(IAPIRequestContext api, string path, string? token, object body, int status = 201)
     {
         var answer = await api.PostAsync(path, new()
         {
             DataObject = body,
             Headers = token is null ? null : new Dictionary<string, string> { ["Authorization"] = $"Bearer {token}" },
         });
-        Assert.True(answer.Status == 201, $"{path}: {answer.Status} {await answer.TextAsync()}");
+        Assert.True(answer.Status == status, $"{path}: {answer.Status} {await answer.TextAsync()}");
         return await answer.JsonAsync() ?? default;
     }
 }

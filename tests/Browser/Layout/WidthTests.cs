@@ -27,10 +27,10 @@ public sealed class WidthTests(Site site, Browsers browsers) : BrowserTest(site,
         var stranger = await Somebody("Stranger", Look(width, height));
         await stranger.Page.GotoAsync("/sign-in");
         await stranger.SeesHeading("Welcome back");
-        await Fits(stranger, "sign-in");
+        await stranger.Fits("sign-in");
         await stranger.Page.GotoAsync("/sign-up");
         await stranger.SeesHeading("Create your vault");
-        await Fits(stranger, "sign-up");
+        await stranger.Fits("sign-up");
     }
 
     private static async Task Vaults(Person ash, Person gary)
@@ -40,10 +40,10 @@ public sealed class WidthTests(Site site, Browsers browsers) : BrowserTest(site,
         await FitsWithBars(ash, "vault");
         await ash.InBox("Ogerpon-Wellspring").ClickAsync();
         await Expect(ash.Page.Button("Not for trade")).ToBeVisibleAsync();
-        await Fits(ash, "details");
+        await ash.Fits("details");
         await ash.Page.GotoAsync("/vault/add");
         await Expect(ash.Form()).ToBeVisibleAsync();
-        await Fits(ash, "form");
+        await ash.Fits("form");
         await ash.Page.GotoAsync("/settings");
         await Expect(ash.Page.GetByLabel("Nobody but me")).ToBeVisibleAsync();
         await FitsWithBars(ash, "settings");
@@ -64,7 +64,7 @@ public sealed class WidthTests(Site site, Browsers browsers) : BrowserTest(site,
         await Expect(ash.Page.GetByText("Removed: Moonlight")).ToBeVisibleAsync();
         await FitsWithBars(ash, "room");
         await ash.Timeline();
-        await Fits(ash, "timeline");
+        await ash.Fits("timeline");
         await ash.Page.GotoAsync("/trades");
         await Expect(ash.Page.GetByRole(AriaRole.Link, new() { Name = $"Trade with {gary.Name}" })).ToBeVisibleAsync();
         await FitsWithBars(ash, "trades");
@@ -78,19 +78,6 @@ public sealed class WidthTests(Site site, Browsers browsers) : BrowserTest(site,
         await Expect(person.Page.GetByRole(AriaRole.Banner)).ToBeVisibleAsync();
         await Expect(person.Page.GetByRole(AriaRole.Main)).ToBeVisibleAsync();
         await Expect(person.Page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToHaveCountAsync(1);
-        await Fits(person, page);
-    }
-
-    /// <summary>Nothing is wider than the screen, by day and by night.</summary>
-    private static async Task Fits(Person person, string page)
-    {
-        foreach (var scheme in new[] { ColorScheme.Light, ColorScheme.Dark })
-        {
-            await person.Page.EmulateMediaAsync(new() { ColorScheme = scheme, ReducedMotion = ReducedMotion.Reduce });
-            await Expect(person.Page.Locator("html")).ToHaveAttributeAsync("data-colour", scheme is ColorScheme.Dark ? "dark" : "light");
-            var tooWide = await person.Page.EvaluateAsync<int>("document.documentElement.scrollWidth - document.documentElement.clientWidth");
-            await person.Photograph($"{page}-{person.Page.ViewportSize!.Width}-{scheme}", wholePage: true);
-            Assert.True(tooWide <= 0, $"{page} is {tooWide} px wider than the screen");
-        }
+        await person.Fits(page);
     }
 }

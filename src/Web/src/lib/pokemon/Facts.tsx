@@ -51,7 +51,7 @@ export function Facts({ pokemon, heading = 'h2', actions }: Props) {
 
 export function Portrait({ pokemon, heading }: { pokemon: Pokemon; heading: 'h2' | 'h3' }) {
   const types = typesOf(pokemon.species);
-  const glow = `color-mix(in srgb, ${colourOf(types[0])} 24%, var(--mui-palette-background-paper))`;
+  const glow = `color-mix(in srgb, ${colourOf(types[0])} 18%, var(--mui-palette-background-paper))`;
   return (
     <Stack
       direction="row"
