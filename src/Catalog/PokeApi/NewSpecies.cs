@@ -1,0 +1,44 @@
+using PokeTradeVault.Catalog.Names;
+using PokeTradeVault.Contracts;
+
+namespace PokeTradeVault.Catalog.PokeApi;
+
+/// <summary>Makes a species that the shipped catalog lacks of PokeAPI's answers: its default form.</summary>
+public static class NewSpecies
+{
+    private const int NameLengthMax = 30;
+
+    public static Species Of(ForeignSpecies species, ForeignPokemon pokemon, GameCatalog catalog) => new()
+    {
+        Name = NameOf(species),
+        Number = species.Number,
+        Generation = species.Generation,
+        Types = pokemon.Types.Select(slug => TypeOf(slug, catalog)).ToValueList(),
+        BaseStats = pokemon.BaseStats,
+        Abilities = pokemon.Abilities
+            .Select(ability => ability with { Name = catalog.Abilities.Find(ability.Name)?.Name ?? PokeApiTexts.Words(ability.Name) })
+            .ToValueList(),
+        PastAbilities = [],
+        Genders = species.Genders,
+        BaseSpecies = NameOf(species),
+        Form = null,
+        BaseForm = null,
+        Kind = FormKind.Storable,
+        ChangesFrom = null,
+        FixedTeraType = null,
+        NeedsItem = [],
+        // Where it evolves from is known, how is not.
+        Evolution = EarlierStage(species, catalog) is { } earlier ? new Evolution(earlier, null, "other", null, null, null, null) : null,
+        EggGroups = species.EggGroups,
+        IsCosmetic = false,
+    };
+
+    private static string NameOf(ForeignSpecies species) =>
+        species.Name.Length <= NameLengthMax && NameKey.Of(species.Name).Length > 0 ? species.Name : throw PokeApiException.Garbage("names");
+
+    private static string TypeOf(string slug, GameCatalog catalog) =>
+        catalog.Lists.Types.FirstOrDefault(type => NameKey.Of(type) == NameKey.Of(slug)) ?? throw PokeApiException.Garbage("types");
+
+    private static string? EarlierStage(ForeignSpecies species, GameCatalog catalog) =>
+        catalog.Species.Items.FirstOrDefault(each => each.Number == species.EvolvesFrom)?.Name;
+}
