@@ -8,7 +8,7 @@ public static class CatalogServices
 {
     /// <summary>The catalog, its species and the check of a Pokémon. Loaded from the assembly at first use; no network, no files.</summary>
     public static IServiceCollection AddCatalog(this IServiceCollection services) => services
-        .AddSingleton(_ => GameCatalog.Instance)
+        .AddSingleton(_ => GameCatalog.Instance.WithOwnSpecies())
         .AddSingleton(provider => provider.GetRequiredService<GameCatalog>().Species)
         .AddSingleton<SpeciesPages>()
         .AddSingleton<IPokemonCheck, PokemonCheck>()

@@ -5,7 +5,7 @@ using PokeTradeVault.Catalog.Snapshots;
 
 namespace PokeTradeVault.Catalog;
 
-/// <summary>Everything that the games know, of generations 1 to 9, in memory. Immutable, so safe from any thread.</summary>
+/// <summary>Everything that the games know, of generations 1 to 9, in memory. Immutable but for what <see cref="Species"/> learns; safe from any thread.</summary>
 public sealed class GameCatalog
 {
     private static readonly Lazy<GameCatalog> Loaded = new(Load);
@@ -29,7 +29,7 @@ public sealed class GameCatalog
     /// <summary>The one of this process, loaded at first use.</summary>
     public static GameCatalog Instance => Loaded.Value;
 
-    public SpeciesCatalog Species { get; }
+    public SpeciesCatalog Species { get; private set; }
 
     /// <summary>Z-Moves and Max Moves are among them, marked by their kind.</summary>
     public NameIndex<Move> Moves { get; }
@@ -59,6 +59,14 @@ public sealed class GameCatalog
     internal Learnsets Learnsets { get; }
 
     internal static GameCatalog Load() => new(Embedded.Catalog());
+
+    /// <summary>The same catalog, with species that learn apart from this one's: one a host.</summary>
+    internal GameCatalog WithOwnSpecies()
+    {
+        var copy = (GameCatalog)MemberwiseClone();
+        copy.Species = Species.Copy();
+        return copy;
+    }
 
     private static Move MoveOf(MoveRow row) => new()
     {

@@ -7,12 +7,15 @@ using PokeTradeVault.Silo.Health;
 var settings = VaultSettings.FromEnvironment(Needs.Silo);
 await using var stores = await EmbeddedStores.Ensure(settings, orJoin: true);
 settings = stores.Settings;
+if (args is [RefreshCommand.Name])
+    return await RefreshCommand.Run(settings);
 
 var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, EnvironmentName = settings.EnvironmentName });
 builder.AddVaultLogging(settings);
 builder.Services.AddVaultStores(settings);
 builder.Services.AddVaultLive();
-builder.Services.AddVaultHealth();
+builder.Services.AddVaultCatalog(settings);
+builder.Services.AddVaultHealth(settings);
 builder.Services.AddParentPipe();
 builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = VaultSilo.ShutdownTimeout);
 builder.AddVaultSilo(settings);
@@ -22,3 +25,4 @@ builder.WebHost.ConfigureKestrel(kestrel => kestrel.Listen(settings.ListenAddres
 await using var app = builder.Build();
 app.MapVaultHealth();
 await app.RunAsync();
+return 0;

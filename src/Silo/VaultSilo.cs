@@ -6,6 +6,7 @@ using Orleans.Configuration;
 using Orleans.Serialization;
 using PokeTradeVault.Catalog;
 using PokeTradeVault.Contracts.Json;
+using PokeTradeVault.Grains.Catalog;
 using PokeTradeVault.Grains.Collections;
 using PokeTradeVault.Grains.Trades;
 using PokeTradeVault.Grains.Users;
@@ -41,7 +42,7 @@ public static class VaultSilo
             (reminders.Invariant, reminders.DataSource) = (Invariant, source)));
         silo.UseSystemTextJsonGrainStorageSerializer();
         silo.Services.Configure<SystemTextJsonGrainStorageSerializerOptions>(options => VaultJson.Configure(options.JsonSerializerOptions));
-        silo.Services.AddCatalog().AddUsers().AddCollections().AddSearchUpkeep().AddTrades();
+        silo.Services.AddCatalog().AddUsers().AddCollections().AddSearchUpkeep().AddTrades().AddCatalogStore().AddNightlyRefresh();
     }
 
     /// <summary>Which cluster a silo or a client belongs to.</summary>

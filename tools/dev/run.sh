@@ -103,3 +103,11 @@ run_bench() {
   build_dotnet tests/Load
   exec dotnet "$(program Load)"
 }
+
+run_refresh() {
+  prepare_programs
+  build_dotnet src/Silo
+  build_dotnet src/Embedded
+  migrate_own_stores
+  exec dotnet "$(program Silo)" --refresh-catalog
+}

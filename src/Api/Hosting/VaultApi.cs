@@ -6,7 +6,6 @@ using PokeTradeVault.Api.Documents;
 using PokeTradeVault.Api.Http;
 using PokeTradeVault.Api.Trades;
 using PokeTradeVault.Api.Users;
-using PokeTradeVault.Catalog;
 using PokeTradeVault.Grains.Collections;
 using PokeTradeVault.Grains.Trades;
 using PokeTradeVault.Live;
@@ -26,7 +25,7 @@ public static class VaultApi
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, EnvironmentName = settings.EnvironmentName });
         builder.AddVaultLogging(settings);
         builder.Services.AddVaultStores(settings);
-        builder.Services.AddVaultHealth();
+        builder.Services.AddVaultHealth(settings);
         builder.Services.AddParentPipe();
         builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = VaultSilo.ShutdownTimeout);
         if (settings.Silo.InApi)
@@ -46,7 +45,7 @@ public static class VaultApi
     {
         builder.AddKestrel(settings);
         builder.Services.AddAnswers(builder.Configuration);
-        builder.Services.AddCatalog().AddTradeQueries().AddVaultQueries().AddSearchQueries();
+        builder.Services.AddVaultCatalog(settings).AddTradeQueries().AddVaultQueries().AddSearchQueries();
         builder.Services.AddAccounts(builder.Configuration);
         builder.Services.AddVaultLive();
         builder.Services.AddVaultHub();

@@ -5,10 +5,6 @@ namespace PokeTradeVault.Catalog.Details;
 /// <summary>What the catalog tells of one species.</summary>
 public sealed class SpeciesPages(GameCatalog catalog)
 {
-    private readonly ILookup<string, Species> forms = catalog.Species.Items.ToLookup(each => each.BaseSpecies, StringComparer.Ordinal);
-    private readonly ILookup<string, Species> later =
-        catalog.Species.Items.Where(each => each.Evolution is not null).ToLookup(each => each.Evolution!.From, StringComparer.Ordinal);
-
     /// <param name="name">However it is written.</param>
     /// <returns>Null where there is no such species.</returns>
     public SpeciesDetails? Find(string name) => catalog.Species.Find(name) is { } species ? DetailsOf(species) : null;
@@ -41,7 +37,7 @@ public sealed class SpeciesPages(GameCatalog catalog)
             FixedTeraType = species.FixedTeraType,
             NeedsItem = species.NeedsItem,
             EventOnly = catalog.Learnsets.LineOf(species) is { Stages.Count: > 0, IsEventOnly: true },
-            Forms = forms[species.BaseSpecies].Select(FormOf).ToValueList(),
+            Forms = catalog.Species.FormsOf(species.BaseSpecies).Select(FormOf).ToValueList(),
             EvolutionLine = LineOf(species).Select(StageOf).ToValueList(),
         };
     }
@@ -51,8 +47,8 @@ public sealed class SpeciesPages(GameCatalog catalog)
     {
         var first = species;
         while ((first.Evolution ?? BaseOf(first).Evolution) is { } evolution) first = catalog.Species.Find(evolution.From)!;
-        List<Species> line = [later.Contains(first.Name) ? first : BaseOf(first)];
-        for (var i = 0; i < line.Count; i++) line.AddRange(later[line[i].Name]);
+        List<Species> line = [catalog.Species.EvolvedFrom(first.Name).Any() ? first : BaseOf(first)];
+        for (var i = 0; i < line.Count; i++) line.AddRange(catalog.Species.EvolvedFrom(line[i].Name));
         return line.Contains(species) || line.Count > 1 ? line : [species];
     }
 

@@ -14,8 +14,8 @@ public sealed record ForeignSpecies
 
     public required int Generation { get; init; }
 
-    /// <summary>What it can be, the likelier first.</summary>
-    public required ValueList<Gender> Genders { get; init; }
+    /// <summary>0 to 1; null where it has no gender.</summary>
+    public required double? MaleShare { get; init; }
 
     /// <summary>As the catalog calls them.</summary>
     public required ValueList<string> EggGroups { get; init; }

@@ -3,34 +3,23 @@ using PokeTradeVault.Contracts;
 
 namespace PokeTradeVault.Catalog.PokeApi;
 
-/// <summary>Makes a species that the shipped catalog lacks of PokeAPI's answers: its default form.</summary>
+/// <summary>Makes a species that the shipped catalog lacks of PokeAPI's answers.</summary>
 public static class NewSpecies
 {
     private const int NameLengthMax = 30;
 
-    public static Species Of(ForeignSpecies species, ForeignPokemon pokemon, GameCatalog catalog) => new()
+    public static Species Of(ForeignSpecies species, ForeignPokemon pokemon, GameCatalog catalog) => AddedSpecies.Of(species.Number, NameOf(species)) with
     {
-        Name = NameOf(species),
-        Number = species.Number,
         Generation = species.Generation,
         Types = pokemon.Types.Select(slug => TypeOf(slug, catalog)).ToValueList(),
         BaseStats = pokemon.BaseStats,
         Abilities = pokemon.Abilities
             .Select(ability => ability with { Name = catalog.Abilities.Find(ability.Name)?.Name ?? PokeApiTexts.Words(ability.Name) })
             .ToValueList(),
-        PastAbilities = [],
-        Genders = species.Genders,
-        BaseSpecies = NameOf(species),
-        Form = null,
-        BaseForm = null,
-        Kind = FormKind.Storable,
-        ChangesFrom = null,
-        FixedTeraType = null,
-        NeedsItem = [],
-        // Where it evolves from is known, how is not.
-        Evolution = EarlierStage(species, catalog) is { } earlier ? new Evolution(earlier, null, "other", null, null, null, null) : null,
+        Genders = AddedSpecies.GendersOf(species.MaleShare),
+        MaleShare = species.MaleShare,
+        Evolution = EarlierStage(species, catalog) is { } earlier ? AddedSpecies.EvolvesFrom(earlier) : null,
         EggGroups = species.EggGroups,
-        IsCosmetic = false,
     };
 
     private static string NameOf(ForeignSpecies species) =>

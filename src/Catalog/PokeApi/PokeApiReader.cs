@@ -16,7 +16,7 @@ internal static class PokeApiReader
     {
         var read = Parse(json, PokeApiJson.Default.ListDocument);
         Require(read.Count is >= 0 and <= SpeciesMax, "count");
-        Require(read.Results.Length <= limit, "results");
+        Require(read.Results.Length <= limit && !read.Results.Contains(null!), "results");
         return new SpeciesPage(read.Count, read.Results.Select(link => NumberOf(link, SpeciesMax, "results")).ToValueList());
     }
 
@@ -24,13 +24,15 @@ internal static class PokeApiReader
     {
         var read = Parse(json, PokeApiJson.Default.SpeciesDocument);
         Require(read.Id == number, "id");
+        Require(!read.EggGroups.Contains(null!), "egg_groups");
+        Require(!read.Varieties.Contains(null!), "varieties");
         var names = PokeApiTexts.Names(read.Names);
         return new ForeignSpecies
         {
             Number = number,
             Name = names.FirstOrDefault(name => name.Language == "en")?.Name ?? throw PokeApiException.Garbage("names"),
             Generation = NumberOf(read.Generation, GenerationMax, "generation"),
-            Genders = Genders(read.GenderRate),
+            MaleShare = MaleShare(read.GenderRate),
             EggGroups = read.EggGroups.Select(group => EggGroup(Slug(group, "egg_groups"))).ToValueList(),
             EvolvesFrom = read.EvolvesFromSpecies is { } earlier ? NumberOf(earlier, SpeciesMax, "evolves_from_species") : null,
             Names = names,
@@ -44,8 +46,9 @@ internal static class PokeApiReader
     public static ForeignPokemon Pokemon(ReadOnlySpan<byte> json)
     {
         var read = Parse(json, PokeApiJson.Default.PokemonDocument);
-        Require(read.Types.Length is 1 or 2, "types");
-        Require(read.Abilities.Length is >= 1 and <= 4, "abilities");
+        Require(read.Types.Length is 1 or 2 && !read.Types.Contains(null!), "types");
+        Require(read.Abilities.Length is >= 1 and <= 4 && !read.Abilities.Contains(null!), "abilities");
+        Require(!read.Stats.Contains(null!), "stats");
         return new ForeignPokemon
         {
             Types = read.Types.OrderBy(type => type.Slot).Select(type => Slug(type.Type, "types")).ToValueList(),
@@ -72,6 +75,11 @@ internal static class PokeApiReader
         {
             throw PokeApiException.Garbage(fault.Path ?? "$", fault);
         }
+        catch (InvalidOperationException fault)
+        {
+            // Half of a character, which no text can hold.
+            throw PokeApiException.Garbage("$", fault);
+        }
     }
 
     /// <summary>The last part of a link's path, which PokeAPI's ids are.</summary>
@@ -86,13 +94,10 @@ internal static class PokeApiReader
 
     private static string Slug(LinkDocument link, string where) => PokeApiTexts.IsSlug(link.Name) ? link.Name : throw PokeApiException.Garbage(where);
 
-    private static ValueList<Gender> Genders(int rate) => rate switch
+    private static double? MaleShare(int femaleEighths) => femaleEighths switch
     {
-        -1 => [Gender.Genderless],
-        0 => [Gender.Male],
-        8 => [Gender.Female],
-        >= 1 and <= 4 => [Gender.Male, Gender.Female],
-        >= 5 and <= 7 => [Gender.Female, Gender.Male],
+        -1 => null,
+        >= 0 and <= 8 => (8 - femaleEighths) / 8.0,
         _ => throw PokeApiException.Garbage("gender_rate"),
     };
 

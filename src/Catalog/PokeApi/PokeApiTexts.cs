@@ -17,7 +17,7 @@ internal static class PokeApiTexts
 
     public static ValueList<SpeciesName> Names(NameDocument[] read)
     {
-        if (read.Length > NamesMax)
+        if (read.Length > NamesMax || read.Contains(null!))
             throw PokeApiException.Garbage("names");
         return read
             .Select(each => new SpeciesName(Language(each.Language, "names"), Line(each.Name, NameLengthMax, "names")))
@@ -29,7 +29,7 @@ internal static class PokeApiTexts
 
     public static ValueList<FlavourText> Flavours(FlavorTextDocument[] read)
     {
-        if (read.Length > FlavoursMax)
+        if (read.Length > FlavoursMax || read.Contains(null!))
             throw PokeApiException.Garbage("flavor_text_entries");
         return read
             .Select(each => new FlavourText(

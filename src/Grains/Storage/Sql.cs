@@ -26,6 +26,8 @@ public static class Sql
 
     public static NpgsqlParameter BigInt(string name, long? value) => Of(name, NpgsqlDbType.Bigint, value);
 
+    public static NpgsqlParameter Float8(string name, double? value) => Of(name, NpgsqlDbType.Double, value);
+
     public static NpgsqlParameter Bool(string name, bool? value) => Of(name, NpgsqlDbType.Boolean, value);
 
     public static NpgsqlParameter Bools(string name, IEnumerable<bool> values) => Of(name, NpgsqlDbType.Array | NpgsqlDbType.Boolean, values.ToArray());

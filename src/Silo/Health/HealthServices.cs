@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Microsoft.AspNetCore.Diagnostics.HealthChecks;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
+using PokeTradeVault.Settings;
 
 namespace PokeTradeVault.Silo.Health;
 
@@ -11,10 +12,15 @@ public static class HealthServices
 
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(3);
 
-    public static void AddVaultHealth(this IServiceCollection services) => services.AddHealthChecks()
-        .AddCheck<DatabaseCheck>("database", tags: [Ready], timeout: Patience)
-        .AddCheck<ClusterCheck>("cluster", tags: [Ready], timeout: Patience)
-        .AddCheck<RedisCheck>("redis", HealthStatus.Degraded, timeout: Patience);
+    public static void AddVaultHealth(this IServiceCollection services, VaultSettings settings)
+    {
+        var checks = services.AddHealthChecks()
+            .AddCheck<DatabaseCheck>("database", tags: [Ready], timeout: Patience)
+            .AddCheck<ClusterCheck>("cluster", tags: [Ready], timeout: Patience)
+            .AddCheck<RedisCheck>("redis", HealthStatus.Degraded, timeout: Patience);
+        if (settings.PokeApiUrl is not null)
+            checks.AddCheck<PokeApiCheck>("pokeapi", HealthStatus.Degraded, timeout: Patience);
+    }
 
     /// <summary>Live: the process answers. Ready: it can do its work. The third tells of each part, and is 200 while degraded.</summary>
     public static void MapVaultHealth(this IEndpointRouteBuilder app)

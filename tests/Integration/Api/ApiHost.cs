@@ -18,6 +18,8 @@ public sealed class ApiHost : IAsyncDisposable
 
     public Uri Address { get; }
 
+    public IServiceProvider Services => app.Services;
+
     /// <summary>Keeps no cookies.</summary>
     public HttpClient Http { get; }
 

@@ -24,7 +24,7 @@ internal sealed record SpeciesLine
         while (current is not null && stages.Count < StagesMax)
         {
             var own = learnsets.Find(current.Name);
-            var shown = own is null ? catalog.Find(current.ChangesFrom ?? current.BaseSpecies)! : current;
+            var shown = own is null ? catalog.Find(current.ChangesFrom ?? current.BaseSpecies) ?? current : current;
             if ((own ?? learnsets.Find(shown.Name)) is not { } sources) break;
             stages.Add(new LineStage(sources, level));
             var evolution = sources.IsEventOnly ? null : current.Evolution ?? shown.Evolution;
