@@ -1,6 +1,8 @@
 import Box from '@mui/material/Box';
+import IconButton from '@mui/material/IconButton';
 import Stack from '@mui/material/Stack';
-import { NavLink } from 'react-router';
+import { Link, NavLink } from 'react-router';
+import { SearchIcon } from '#lib/ui/icons.tsx';
 import { LinkButton } from '#lib/ui/RouterLink.tsx';
 import { Brand } from './Brand.tsx';
 import { places } from './navigation.tsx';
@@ -21,7 +23,14 @@ export function TopBar({ user }: { user: { id: string; username: string } | null
     >
       <Stack
         direction="row"
-        sx={{ maxWidth: 1320, mx: 'auto', px: { xs: 2, md: 4 }, height: 64, alignItems: 'center', gap: 3 }}
+        sx={{
+          maxWidth: 1320,
+          mx: 'auto',
+          px: { xs: 2, md: 4 },
+          height: 64,
+          alignItems: 'center',
+          gap: { xs: 1, md: 3 },
+        }}
       >
         <Brand />
         {user && <Places />}
@@ -73,10 +82,10 @@ function Places() {
 function Entry() {
   return (
     <Stack direction="row" sx={{ gap: 1 }}>
-      <LinkButton to="/search" size="small">
-        Search
-      </LinkButton>
-      <LinkButton to="/sign-in" size="small">
+      <IconButton component={Link} to="/search" aria-label="Search">
+        <SearchIcon />
+      </IconButton>
+      <LinkButton to="/sign-in" size="small" sx={{ whiteSpace: 'nowrap', px: 1.5 }}>
         Sign in
       </LinkButton>
       <LinkButton

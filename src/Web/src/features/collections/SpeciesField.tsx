@@ -4,6 +4,7 @@ import TextField from '@mui/material/TextField';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useDeferredValue } from 'react';
 import { searchSpecies } from '#lib/api/catalog.ts';
+import { suggest } from '#lib/api/search.ts';
 import type { SpeciesEntry } from '#lib/api/types.ts';
 import { Sprite } from '#lib/pokemon/Sprite.tsx';
 import { TypeChip } from '#lib/pokemon/TypeChip.tsx';
@@ -21,7 +22,7 @@ export function SpeciesField({ value, reason, onType, onChoose }: Props) {
   const text = useDeferredValue(value.trim());
   const found = useQuery({
     queryKey: ['species', text.toLowerCase()],
-    queryFn: ({ signal }) => searchSpecies(text, signal),
+    queryFn: ({ signal }) => findSpecies(text, signal),
     enabled: text.length > 0,
     staleTime: Number.POSITIVE_INFINITY,
     placeholderData: keepPreviousData,
@@ -30,7 +31,7 @@ export function SpeciesField({ value, reason, onType, onChoose }: Props) {
     <Autocomplete<SpeciesEntry, false, false, true>
       freeSolo
       autoHighlight
-      options={text ? (found.data?.items ?? []).filter(({ storable }) => storable) : []}
+      options={text ? (found.data ?? []).filter(({ storable }) => storable) : []}
       filterOptions={(options) => options}
       getOptionLabel={(option) => (typeof option === 'string' ? option : option.name)}
       getOptionKey={(option) => (typeof option === 'string' ? option : option.name)}
@@ -60,4 +61,16 @@ export function SpeciesField({ value, reason, onType, onChoose }: Props) {
       )}
     />
   );
+}
+
+const nearMost = 4;
+
+/** By name or its beginning; where nothing begins like that, what is spelt almost so. */
+async function findSpecies(text: string, signal: AbortSignal): Promise<SpeciesEntry[]> {
+  const { items } = await searchSpecies(text, signal);
+  if (items.length > 0) return items;
+  const suggested = await suggest(text, signal);
+  const names = suggested.items.filter(({ kind }) => kind === 'species').slice(0, nearMost);
+  const found = await Promise.all(names.map(({ name }) => searchSpecies(name, signal)));
+  return found.flatMap((each, index) => each.items.filter(({ name }) => name === names[index]?.name));
 }

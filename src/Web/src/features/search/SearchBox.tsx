@@ -63,7 +63,6 @@ export function SearchBox({ value, onText, onSuggestion }: Props) {
           {...parameters}
           label="Search"
           placeholder="Species, move, ability, item, trader"
-          type="search"
           slotProps={{
             ...parameters.slotProps,
             input: {

@@ -29,7 +29,12 @@ export function SeenPokemon(props: Props) {
   const wide = useMediaQuery(useTheme().breakpoints.up('lg'), { noSsr: true });
   if (!wide)
     return pokemon ? (
-      <Dialog open fullScreen onClose={onClose} aria-label={`Details of ${nameOf(pokemon)}`}>
+      <Dialog
+        open
+        fullScreen
+        onClose={onClose}
+        slotProps={{ paper: { 'aria-label': `Details of ${nameOf(pokemon)}` } }}
+      >
         <DialogContent>
           <Seen {...props} pokemon={pokemon} />
         </DialogContent>
@@ -72,7 +77,7 @@ function Seen({ pokemon, username, self, withOwner = false, onClose }: Props & {
       </Stack>
       <Facts
         pokemon={pokemon}
-        heading="h3"
+        heading={withOwner ? 'h2' : 'h3'}
         actions={self ? undefined : <AskFor pokemon={pokemon} username={username} />}
       />
     </Stack>

@@ -21,7 +21,13 @@ interface Props {
 export function PokemonDialog({ pokemon, withPast, onClose }: Props) {
   if (!pokemon) return null;
   return (
-    <Dialog open onClose={onClose} fullWidth maxWidth="xs" aria-label={`Details of ${nameOf(pokemon)}`}>
+    <Dialog
+      open
+      onClose={onClose}
+      fullWidth
+      maxWidth="xs"
+      slotProps={{ paper: { 'aria-label': `Details of ${nameOf(pokemon)}` } }}
+    >
       {withPast ? (
         <FactsAndPast pokemon={pokemon} />
       ) : (
