@@ -34,11 +34,14 @@ public sealed class AddCostTests(TestStores stores)
     {
         var (store, owner) = (new CollectionStore(source), await database.NewTrader());
         await store.Add(owner, Sample.NewAdd(), place: 0);
+        var columns = await database.One<string>(
+            "SELECT string_agg(quote_ident(column_name), ', ') FROM information_schema.columns WHERE table_name = 'pokemon' AND is_generated = 'NEVER'");
         await database.Execute(
-            """
-            INSERT INTO pokemon
-            SELECT (jsonb_populate_record(one, jsonb_build_object('id', gen_random_uuid(), 'place', number))).*
-            FROM pokemon one, generate_series(1, $2 - 1) number WHERE owner_id = $1
+            $"""
+            INSERT INTO pokemon ({columns})
+            SELECT {columns} FROM (
+                SELECT (jsonb_populate_record(one, jsonb_build_object('id', gen_random_uuid(), 'place', at))).*
+                FROM pokemon one, generate_series(1, $2 - 1) AS series (at) WHERE owner_id = $1) AS copy
             """,
             owner.Value, size);
         await database.Execute("UPDATE trader SET live_count = $2, vault_seq = $2 WHERE id = $1", owner.Value, size);
