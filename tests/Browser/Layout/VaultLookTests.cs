@@ -35,7 +35,7 @@ public sealed class VaultLookTests(Site site, Browsers browsers) : BrowserTest(s
         await ash.Slot(1).GetByRole(AriaRole.Button).ClickAsync();
         await ash.Slot(3).GetByRole(AriaRole.Button).ClickAsync();
         await Looks(ash, "choosing");
-        await ash.Act("Move to box");
+        await ash.Act("Move");
         await Expect(ash.Page.GetByRole(AriaRole.Dialog, new() { Name = "Move: 2 Pokémon" })).ToBeVisibleAsync();
         await Looks(ash, "bulk-move");
         await ash.Page.Button("Cancel").ClickAsync();

@@ -1,14 +1,16 @@
 import Box from '@mui/material/Box';
-import { useMemo } from 'react';
+import { lazy, Suspense, useMemo } from 'react';
 import type { Pokemon } from '#lib/api/types.ts';
+import { BoxSkeleton } from '#lib/vault/Box.tsx';
 import { countOf, type FilterValues, writeFilters } from '#lib/vault/filters.ts';
 import type { VaultList } from '#lib/vault/useVault.ts';
 import type { VaultView } from './address.ts';
 import { useBoxes } from './arrange/useBoxes.ts';
 import { Boxes } from './Boxes.tsx';
-import { Matches } from './list/Matches.tsx';
 import { Bulk } from './selection/Bulk.tsx';
 import { useChoosing } from './selection/useChoosing.ts';
+
+const Matches = lazy(async () => ({ default: (await import('./list/Matches.tsx')).Matches }));
 
 interface Props {
   vault: VaultList;
@@ -38,14 +40,16 @@ export function VaultContents({ vault, view, values, onView, onSort, onOpen }: P
       {inBoxes ? (
         <Boxes vault={vault} state={boxes} view={view} choosing={choosing} onView={onView} />
       ) : (
-        <Matches
-          vault={vault}
-          view={view}
-          sort={values.sort ?? ''}
-          filtered={filtered}
-          choosing={choosing}
-          onSort={onSort}
-        />
+        <Suspense fallback={<BoxSkeleton />}>
+          <Matches
+            vault={vault}
+            view={view}
+            sort={values.sort ?? ''}
+            filtered={filtered}
+            choosing={choosing}
+            onSort={onSort}
+          />
+        </Suspense>
       )}
       <Bulk choosing={choosing} listed={listed} filter={filter} boxes={order} />
     </Box>

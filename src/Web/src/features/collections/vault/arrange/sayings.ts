@@ -36,7 +36,7 @@ export const movedTo = (carried: readonly Pokemon[], box: VaultBox, other: Pokem
 const refusals: Record<Exclude<NoMove, 'stays'>, string> = {
   in_trade: 'What lies on the table of a trade stays in its slot until the trade is closed.',
   box_full: 'There is not enough room in that box.',
-  too_many: 'At most 30 can be carried at once. “Move to box” moves more.',
+  too_many: 'At most 30 can be carried at once. Choose them and press “Move” for more.',
 };
 
 export const refusalOf = (refusal: NoMove): string | null => (refusal === 'stays' ? null : refusals[refusal]);

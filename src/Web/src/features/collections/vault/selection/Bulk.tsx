@@ -1,12 +1,13 @@
 import { lazy, Suspense, useState } from 'react';
 import type { Pokemon, VaultBox } from '#lib/api/types.ts';
 import { BulkBar } from './BulkBar.tsx';
-import { BulkDialog } from './BulkDialog.tsx';
-import { OutcomeDialog } from './OutcomeDialog.tsx';
 import { useBulk } from './useBulk.ts';
 import type { Choosing } from './useChoosing.ts';
 
 const ExportDialog = lazy(() => import('../../exchange/ExportDialog.tsx'));
+
+const BulkDialog = lazy(async () => ({ default: (await import('./BulkDialog.tsx')).BulkDialog }));
+const OutcomeDialog = lazy(async () => ({ default: (await import('./OutcomeDialog.tsx')).OutcomeDialog }));
 
 interface Props {
   choosing: Choosing;
@@ -34,28 +35,28 @@ export function Bulk({ choosing, listed, filter, boxes }: Props) {
           onExport={() => setExporting(true)}
         />
       )}
-      {bulk.asking && (
-        <BulkDialog
-          action={bulk.asking}
-          chosen={chosen}
-          vault={listed}
-          boxes={boxes}
-          pending={bulk.isPending}
-          problem={bulk.problem}
-          onConfirm={bulk.confirm}
-          onClose={bulk.cancel}
-        />
-      )}
-      {exporting && (
-        <Suspense>
+      <Suspense>
+        {bulk.asking && (
+          <BulkDialog
+            action={bulk.asking}
+            chosen={chosen}
+            vault={listed}
+            boxes={boxes}
+            pending={bulk.isPending}
+            problem={bulk.problem}
+            onConfirm={bulk.confirm}
+            onClose={bulk.cancel}
+          />
+        )}
+        {exporting && (
           <ExportDialog
             search={filter ?? ''}
             chosen={selection.wholeFilter ? [] : [...selection.ids]}
             onClose={() => setExporting(false)}
           />
-        </Suspense>
-      )}
-      {bulk.outcome && <OutcomeDialog outcome={bulk.outcome} vault={listed} onClose={bulk.closeOutcome} />}
+        )}
+        {bulk.outcome && <OutcomeDialog outcome={bulk.outcome} vault={listed} onClose={bulk.closeOutcome} />}
+      </Suspense>
     </>
   );
 }

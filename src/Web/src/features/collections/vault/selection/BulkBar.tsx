@@ -1,3 +1,4 @@
+import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import IconButton from '@mui/material/IconButton';
 import Menu from '@mui/material/Menu';
@@ -29,6 +30,22 @@ interface Props {
   onExport: () => void;
   pending: boolean;
 }
+
+/** On a telephone all side by side, each below its icon. */
+const acts = {
+  display: { xs: 'grid', sm: 'flex' },
+  gridTemplateColumns: 'repeat(auto-fit, minmax(44px, 1fr))',
+  gap: 0.5,
+  pt: 0.5,
+};
+
+const act = {
+  minWidth: 0,
+  flexDirection: { xs: 'column', sm: 'row' },
+  px: { xs: 0, sm: 2 },
+  fontSize: { xs: '0.7rem', sm: '0.8125rem' },
+  '& .MuiButton-startIcon': { mr: { xs: 0, sm: 1 }, ml: 0 },
+};
 
 /** What can be done with all that are chosen; it stays in reach at the window's lower edge. */
 export function BulkBar({ choosing, listed, filtered, onAct, onExport, pending }: Props) {
@@ -64,7 +81,7 @@ export function BulkBar({ choosing, listed, filtered, onAct, onExport, pending }
           <CloseIcon fontSize="small" />
         </IconButton>
       </Stack>
-      <Stack direction="row" sx={{ gap: 0.5, overflowX: 'auto', scrollbarWidth: 'none', pt: 0.5 }}>
+      <Box sx={acts}>
         <Acts
           label="Tags"
           icon={<TagIcon />}
@@ -73,7 +90,7 @@ export function BulkBar({ choosing, listed, filtered, onAct, onExport, pending }
           onAct={onAct}
         />
         <Acts
-          label="Move to box"
+          label="Move"
           icon={<BoxIcon />}
           acts={['move']}
           disabled={pending || count === 0}
@@ -106,7 +123,7 @@ export function BulkBar({ choosing, listed, filtered, onAct, onExport, pending }
           disabled={count === 0}
           aria-haspopup="dialog"
           onClick={onExport}
-          sx={{ flex: 'none' }}
+          sx={act}
         >
           Export
         </Button>
@@ -117,7 +134,7 @@ export function BulkBar({ choosing, listed, filtered, onAct, onExport, pending }
           disabled={pending || count === 0}
           onAct={onAct}
         />
-      </Stack>
+      </Box>
     </Paper>
   );
 }
@@ -134,7 +151,7 @@ interface ActsProps {
 function Acts({ label, icon, acts, disabled, onAct }: ActsProps) {
   const [anchor, setAnchor] = useState<HTMLElement | null>(null);
   const [first, second] = acts;
-  const act = (action: BulkAction) => {
+  const choose = (action: BulkAction) => {
     setAnchor(null);
     onAct(action);
   };
@@ -147,15 +164,15 @@ function Acts({ label, icon, acts, disabled, onAct }: ActsProps) {
         color={first === 'delete' ? 'error' : 'primary'}
         aria-haspopup={second ? 'menu' : undefined}
         aria-expanded={second ? anchor !== null : undefined}
-        onClick={(event) => (second ? setAnchor(event.currentTarget) : act(first))}
-        sx={{ flex: 'none' }}
+        onClick={(event) => (second ? setAnchor(event.currentTarget) : choose(first))}
+        sx={act}
       >
         {label}
       </Button>
       {second && (
         <Menu open={anchor !== null} anchorEl={anchor} onClose={() => setAnchor(null)}>
-          <MenuItem onClick={() => act(first)}>{actionWords[first].act}</MenuItem>
-          <MenuItem onClick={() => act(second)}>{actionWords[second].act}</MenuItem>
+          <MenuItem onClick={() => choose(first)}>{actionWords[first].act}</MenuItem>
+          <MenuItem onClick={() => choose(second)}>{actionWords[second].act}</MenuItem>
         </Menu>
       )}
     </>
