@@ -3,6 +3,7 @@ using PokeTradeVault.Api.Http;
 using PokeTradeVault.Catalog;
 using PokeTradeVault.Catalog.Details;
 using PokeTradeVault.Contracts;
+using PokeTradeVault.Grains.Catalog;
 
 namespace PokeTradeVault.Api.Catalog;
 
@@ -13,7 +14,7 @@ internal static class CatalogEndpoints
         var catalog = v1.MapGroup("/catalog").WithTags("Catalog");
         catalog.MapGet("", Lists).WithSummary("The names that a Pokémon's fields take");
         catalog.MapGet("/species", Species).WithSummary("Species and forms, best match first");
-        catalog.MapGet("/species/{name}", Details).WithSummary("One species or form: stats, abilities, genders, forms, evolution line");
+        catalog.MapGet("/species/{name}", Details).WithSummary("One species or form: stats, abilities, genders, forms, evolution line, names and texts in other languages");
         catalog.MapGet("/species/{name}/moves", Moves).WithSummary("What it can learn, and how");
     }
 
@@ -22,8 +23,14 @@ internal static class CatalogEndpoints
     private static Answer<Page<SpeciesEntry>, Reading> Species(Query<SpeciesFilters> filters, SpeciesCatalog species) =>
         new Page<SpeciesEntry> { Items = species.Search(filters.Value.Text, filters.Value.Limit) };
 
-    private static Answer<SpeciesDetails, Reading> Details(string name, SpeciesPages pages) =>
-        pages.Find(name) is { } details ? details : NoSuchSpecies;
+    private static async Task<Answer<SpeciesDetails, Reading>> Details(
+        string name, SpeciesPages pages, ICatalogStore store, CancellationToken cancellation)
+    {
+        if (pages.Find(name) is not { } details)
+            return NoSuchSpecies;
+        var texts = await store.Texts(details.Num, cancellation);
+        return details with { Names = texts.Names, FlavourTexts = texts.FlavourTexts };
+    }
 
     /// <summary>All on one page.</summary>
     private static Answer<Page<SpeciesMove>, Reading> Moves(string name, SpeciesPages pages) =>
@@ -39,7 +46,7 @@ public sealed record SpeciesFilters(string? Text, int Limit) : IQueryFields<Spec
 
     public static IReadOnlyList<ParameterNote> Notes { get; } =
     [
-        new() { Name = "q", Description = "A name, the beginning of one, or a number of the national Pokédex." },
+        new() { Name = "q", Description = "A name, in any language that the catalog has been refreshed with, the beginning of one, or a number of the national Pokédex." },
         new() { Name = "limit", Type = typeof(int), Minimum = 1, Maximum = 100 },
     ];
 

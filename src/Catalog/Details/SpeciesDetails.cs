@@ -61,6 +61,12 @@ public sealed record SpeciesDetails
 
     /// <summary>Its whole line, earlier stages first; itself alone where nothing evolves.</summary>
     public required ValueList<EvolutionEntry> EvolutionLine { get; init; }
+
+    /// <summary>The species' names in other languages, by language; none until the catalog has been refreshed.</summary>
+    public ValueList<SpeciesName> Names { get; init; } = [];
+
+    /// <summary>What the games' Pokédexes say of the species, by language and version; none until the catalog has been refreshed.</summary>
+    public ValueList<FlavourText> FlavourTexts { get; init; } = [];
 }
 
 public sealed record FormEntry

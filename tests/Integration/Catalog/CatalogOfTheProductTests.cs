@@ -28,6 +28,14 @@ public sealed class CatalogOfTheProductTests(CatalogHosts hosts) : IClassFixture
         Assert.Equal("unknown", added.Json.GetProperty("legality").GetProperty("verdict").GetString());
         Assert.Equal("healthy", await Health(hosts.First));
 
+        var details = await hosts.Second.Get("/v1/catalog/species/testudoom");
+        Assert.Equal(HttpStatusCode.OK, details.Status);
+        Assert.Contains(details.Json.GetProperty("names").EnumerateArray(), name => name.GetProperty("name").GetString() is "テスタドゥーム");
+        Assert.Equal("Testudon speit Feuer.", details.Json.GetProperty("flavourTexts")[0].GetProperty("text").GetString());
+        Assert.Equal(2, details.Json.GetProperty("evolutionLine").GetArrayLength());
+        Assert.Equal(2, (await hosts.First.Get("/v1/catalog/species/Charizard-Mega-X")).Json.GetProperty("flavourTexts").GetArrayLength());
+        Assert.Equal(0, (await hosts.First.Get("/v1/catalog/species/testudoom/moves")).Json.GetProperty("items").GetArrayLength());
+
         await hosts.Server.Leave();
 
         Assert.Equal("degraded", await Health(hosts.First));

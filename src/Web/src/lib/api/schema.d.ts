@@ -5327,7 +5327,7 @@ export interface paths {
         get: {
             parameters: {
                 query?: {
-                    /** @description A name, the beginning of one, or a number of the national Pokédex. */
+                    /** @description A name, in any language that the catalog has been refreshed with, the beginning of one, or a number of the national Pokédex. */
                     q?: string;
                     limit?: number;
                 };
@@ -5408,7 +5408,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** One species or form: stats, abilities, genders, forms, evolution line */
+        /** One species or form: stats, abilities, genders, forms, evolution line, names and texts in other languages */
         get: {
             parameters: {
                 query?: never;
@@ -5826,6 +5826,15 @@ export interface components {
             reason: string;
             /** @description The id of the rule in docs/rules.md that it breaks; left out where the reason says all. */
             rule?: null | string;
+        };
+        /** @description What a game's Pokédex says of a species. */
+        FlavourText: {
+            /** @description As in SpeciesName. */
+            language: string;
+            /** @description The game, such as `red` or `omega-ruby`. */
+            version: string;
+            /** @description One line. */
+            text: string;
         };
         FormEntry: {
             name: string;
@@ -6434,6 +6443,10 @@ export interface components {
             forms: components["schemas"]["FormEntry"][];
             /** @description Its whole line, earlier stages first; itself alone where nothing evolves. */
             evolutionLine: components["schemas"]["EvolutionEntry"][];
+            /** @description The species' names in other languages, by language; none until the catalog has been refreshed. */
+            names?: components["schemas"]["SpeciesName"][];
+            /** @description What the games' Pokédexes say of the species, by language and version; none until the catalog has been refreshed. */
+            flavourTexts?: components["schemas"]["FlavourText"][];
         };
         /** @description A species as the catalog's search answers it. */
         SpeciesEntry: {
@@ -6479,6 +6492,12 @@ export interface components {
             pp: number;
             /** @description Latest generation first. */
             ways: components["schemas"]["MoveWay"][];
+        };
+        /** @description What a species is called in a language. */
+        SpeciesName: {
+            /** @description BCP 47, in lower case, such as `de`, `ja-hrkt` or `zh-hans`; `roomaji` for Japanese in Latin letters. */
+            language: string;
+            name: string;
         };
         /** @description Six values: IVs 0 to 31 each, or EVs 0 to 252 each and 510 in all. */
         Stats: {
