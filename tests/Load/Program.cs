@@ -6,4 +6,5 @@ var report = new BenchReport(Console.Out);
 report.Machine();
 report.Adding(await AddBench.Run(stage));
 report.Trading(await TradeBench.Run(stage));
+report.Importing(await ImportBench.Run(stage));
 return 0;

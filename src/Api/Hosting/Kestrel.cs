@@ -4,7 +4,7 @@ namespace PokeTradeVault.Api.Hosting;
 
 internal static class Kestrel
 {
-    private const int BodyBytesRead = 8 * 1024 * 1024;
+    private const int BodyBytesRead = 32 * 1024 * 1024;
 
     /// <summary>Listens on <c>PORT</c>.</summary>
     public static void AddKestrel(this WebApplicationBuilder builder, VaultSettings settings) => builder.WebHost.ConfigureKestrel(kestrel =>

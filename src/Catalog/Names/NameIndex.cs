@@ -25,7 +25,8 @@ public sealed class NameIndex<T> where T : class
     /// <summary>Canonical names, in the same order.</summary>
     public ValueList<string> Names { get; }
 
-    public T? Find(string? text) => text is not null && byKey.TryGetValue(NameKey.Of(text), out var found) ? found : null;
+    public T? Find(string? text) =>
+        text is not null && !text.AsSpan().ContainsAny('\0', '\uFFFD') && byKey.TryGetValue(NameKey.Of(text), out var found) ? found : null;
 
     /// <summary>The canonical name that a mistyped one most likely means; null where none is near.</summary>
     public string? Nearest(string text)

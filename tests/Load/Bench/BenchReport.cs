@@ -29,6 +29,15 @@ internal sealed class BenchReport(TextWriter output)
         Line($"| round trips in all | {figures.RoundTrips:0.00} |");
     }
 
+    public void Importing(IEnumerable<ImportFigures> formats)
+    {
+        Line($"");
+        Line($"| {ImportBench.Rows:N0} Pokémon in one import over HTTP | text, kB | median, ms | longest, ms |");
+        Line($"|---|---|---|---|");
+        foreach (var (format, bytes, median, longest) in formats)
+            Line($"| {format} | {bytes / 1000.0:0} | {median:0} | {longest:0} |");
+    }
+
     private void Times(Comparison times)
     {
         Line($"| vault of {Comparison.Small} | {times.MedianSmall:0.00} |");

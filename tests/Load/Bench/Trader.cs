@@ -41,6 +41,17 @@ internal sealed class Trader : IDisposable
 
     public Task<JsonNode> Confirm(JsonNode trade) => Send(http, HttpMethod.Post, $"/v1/trades/{trade["id"]}/confirm", new { revision = 1 });
 
+    /// <summary>Throws unless all of it was saved.</summary>
+    public async Task<JsonNode> Import(string format, string text)
+    {
+        var answer = await Send(http, HttpMethod.Post, "/v1/pokemon/import", new { format, text, dryRun = false });
+        return answer["rows"]!.AsArray().Count(row => row!["verdict"]!.GetValue<string>() is "saved") == ImportBench.Rows
+            ? answer
+            : throw new InvalidOperationException($"{format}: not all were saved: {answer}");
+    }
+
+    public Task<string> Export(string format) => http.GetStringAsync($"/v1/pokemon/export?format={format}");
+
     public void Dispose() => http.Dispose();
 
     /// <returns>The answer and how long it took, in milliseconds.</returns>

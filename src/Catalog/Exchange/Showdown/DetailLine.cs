@@ -8,7 +8,7 @@ namespace PokeTradeVault.Catalog.Exchange.Showdown;
 internal static class DetailLine
 {
     private const string NatureEnding = " nature";
-    private const string MoveMarks = "-~–—•*";
+    private const string MoveMarks = "-~–—•*－";
 
     private static readonly FrozenDictionary<string, Detail> Keys = new Dictionary<string, Detail>
     {
@@ -48,7 +48,7 @@ internal static class DetailLine
         else if (IsNature(line.Text))
             Take(Keys["nature"], draft, line, line.Text[..^NatureEnding.Length]);
         else if (KeyOf(line.Text) is { } detail)
-            Take(detail, draft, line, line.Text[(line.Text.IndexOf(':') + 1)..]);
+            Take(detail, draft, line, line.Text[(ColonOf(line.Text) + 1)..]);
         else
             return false;
         return draft.HasDetails = true;
@@ -56,10 +56,12 @@ internal static class DetailLine
 
     private static bool IsMove(string text) => MoveMarks.Contains(text[0]);
 
-    private static bool IsNature(string text) => text.EndsWith(NatureEnding, StringComparison.OrdinalIgnoreCase) && !text.Contains(':');
+    private static bool IsNature(string text) => PlainMarks.Of(text).EndsWith(NatureEnding, StringComparison.OrdinalIgnoreCase) && ColonOf(text) < 0;
+
+    private static int ColonOf(string text) => text.AsSpan().IndexOfAny(':', '：');
 
     private static Detail? KeyOf(string text) =>
-        text.IndexOf(':') is > 0 and < NameKey.LengthMax and var colon ? Keys.GetValueOrDefault(NameKey.Of(text[..colon])) : null;
+        ColonOf(text) is > 0 and < NameKey.LengthMax and var colon ? Keys.GetValueOrDefault(NameKey.Of(text[..colon])) : null;
 
     private static void Take(Detail detail, SetDraft draft, TextLine line, string value)
     {
@@ -83,7 +85,7 @@ internal static class DetailLine
             return;
         }
 
-        if (move.IndexOf(" / ", StringComparison.Ordinal) is > 0 and var slash)
+        if (PlainMarks.Of(move).IndexOf(" / ", StringComparison.Ordinal) is > 0 and var slash)
         {
             move = move[..slash].TrimEnd();
             draft.Note(line.Number, line.Text, "names several moves: the first is taken");

@@ -6,8 +6,8 @@ namespace PokeTradeVault.Catalog.Exchange.Showdown;
 internal static class GenderSigns
 {
     private static readonly FrozenDictionary<string, string> Words =
-        Of("male", "m", "male", "♂", "オス", "수컷", "公", "雄", "mâle", "männlich", "macho", "maschio")
-            .Concat(Of("female", "f", "female", "♀", "メス", "암컷", "母", "雌", "femelle", "weiblich", "w", "hembra", "h", "femmina"))
+        Of("male", "m", "ｍ", "male", "♂", "オス", "수컷", "公", "雄", "mâle", "männlich", "macho", "maschio")
+            .Concat(Of("female", "f", "ｆ", "female", "♀", "メス", "암컷", "母", "雌", "femelle", "weiblich", "w", "hembra", "h", "femmina"))
             .Concat(Of("none", "n", "none", "genderless"))
             .ToFrozenDictionary(StringComparer.Ordinal);
 
@@ -27,8 +27,9 @@ internal static class GenderSigns
             return bare[^1..];
         }
 
-        var open = bare.LastIndexOf('(');
-        if (bare is not [.., ')'] || open <= 0)
+        var plain = PlainMarks.Of(bare);
+        var open = plain.LastIndexOf('(');
+        if (plain is not [.., ')'] || open <= 0)
             return null;
         var sign = bare[(open + 1)..^1].Trim();
         if (Find(sign) is null)

@@ -22,9 +22,10 @@ internal sealed record NameLine
     public static NameLine Read(GameCatalog catalog, string line)
     {
         var text = line.TrimEnd();
-        if (text.EndsWith(" @", StringComparison.Ordinal))
+        var plain = PlainMarks.Of(text);
+        if (plain.EndsWith(" @", StringComparison.Ordinal))
             return OfHead(catalog, text[..^2]);
-        var at = text.LastIndexOf(At, StringComparison.Ordinal);
+        var at = plain.LastIndexOf(At, StringComparison.Ordinal);
         if (at < 0)
             return OfHead(catalog, text);
 
@@ -48,14 +49,15 @@ internal sealed record NameLine
             return new NameLine { Nickname = pair.Nickname, Species = pair.Species, Known = species, GenderSign = sign };
         if (catalog.Species.Find(rest) is { } plain)
             return new NameLine { Species = rest, Known = plain, GenderSign = sign };
-        if (sign is not null && !text.EndsWith(')') && catalog.Species.Find(text) is { } signed)
+        if (sign is not null && !PlainMarks.Of(text).EndsWith(')') && catalog.Species.Find(text) is { } signed)
             return new NameLine { Species = text, Known = signed };
         return new NameLine { Nickname = named?.Nickname, Species = named?.Species ?? rest, GenderSign = sign };
     }
 
     private static (string Nickname, string Species)? InParentheses(string text)
     {
-        var open = text.LastIndexOf(" (", StringComparison.Ordinal);
-        return text is [.., ')'] && open > 0 ? (text[..open].Trim(), text[(open + 2)..^1].Trim()) : null;
+        var plain = PlainMarks.Of(text);
+        var open = plain.LastIndexOf(" (", StringComparison.Ordinal);
+        return plain is [.., ')'] && open > 0 ? (text[..open].Trim(), text[(open + 2)..^1].Trim()) : null;
     }
 }

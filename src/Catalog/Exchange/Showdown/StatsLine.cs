@@ -13,7 +13,7 @@ internal static class StatsLine
     public static StatsInput? Read(SetDraft draft, TextLine line, string field, string text)
     {
         StatsInput? stats = null;
-        foreach (var part in text.Split('/', ',').Select(part => part.Trim()).Where(part => part.Length > 0))
+        foreach (var part in text.Split('/', ',', '／').Select(part => part.Trim()).Where(part => part.Length > 0))
         {
             var (number, name) = Parted(part);
             if (StatNames.Find(name) is not { } stat)

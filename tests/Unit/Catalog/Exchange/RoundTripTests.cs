@@ -19,7 +19,7 @@ public sealed class RoundTripTests
     [
         null, "", "Sparky", "Nia 2", "(", ")", "a @ b", "@ b", "b @", " @ ", "x (M)", "(F)", "a (b", "a) b", "(Pikachu)", "Pikachu", "♀", "x ♂",
         "a|b", "a]b", "|||||||||||", "%7C", "%257C", "50%", "a,b", ";\\;", "\"a\"", "'=1", "=1+1", "+x", "@x", "-1", "'", "- Surf", "EVs: 1 HP", "Bold Nature",
-        "=== x ===", "===", "Level: 5", "Shiny: Yes", "e\u0301ひみつ", "😀", "a\tb".Replace('\t', ' '), "Kad", "a  b", "#", "//", "{\"a\":1}", "None",
+        "=== x ===", "===", "Level: 5", "Shiny: Yes", "e\u0301ひみつ", "😀", "a\tb".Replace('\t', ' '), "Kad", "a  b", "#", "//", "a\u00a0(b)", "（Mew）", "＠　x", "{\"a\":1}", "None",
     ];
 
     private static readonly Gen<StatsInput> Ivs = Stats(31);

@@ -52,6 +52,7 @@ public sealed class ShowdownTextTests
     [InlineData("EVs: 252HP/4Def", 252, 4)]
     [InlineData("EVs: 252 HP, 4 Def", 252, 4)]
     [InlineData("evs : HP: 252 / Def: 4", 252, 4)]
+    [InlineData("EVs：\u00a0252\u00a0HP　／　4 Def", 252, 4)]
     [InlineData("EVs: 252+ HP / 4 Defense / ", 252, 4)]
     [InlineData("EVs: 999 HP / -4 Def", 999, -4)]
     [InlineData("EVs: 99999999999999999999 HP / 4 Def", int.MaxValue, 4)]
@@ -96,6 +97,16 @@ public sealed class ShowdownTextTests
 
         Assert.Equal([line.StartsWith("Hidden", StringComparison.Ordinal) ? $"2: Ice: {reason}" : $"2: {line}: {reason}"], NotesOf(set));
         Assert.Empty(ProblemsOf(set));
+    }
+
+    [Fact]
+    public void Spaces_and_marks_of_web_pages_and_wide_ones_are_read_too()
+    {
+        var set = One("Mew\nTimid\u00a0Nature\nAbility：　Synchronize\n－ Surf\n–\u00a0Cut");
+
+        Assert.Equal(("Timid", "Synchronize"), (set.Input.Nature, set.Input.Ability));
+        Assert.Equal(["Surf", "Cut"], set.Input.Moves!.Value);
+        Assert.Empty(set.Notes);
     }
 
     [Fact]
