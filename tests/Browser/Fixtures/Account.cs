@@ -43,6 +43,7 @@ public static class Account
             ["ability"] = belonging.Ability,
             ["shiny"] = belonging.Shiny,
             ["forTrade"] = true,
+            ["moves"] = belonging.Moves,
         };
         if (belonging.Nickname is { } nickname) sheet["nickname"] = nickname;
         return sheet;

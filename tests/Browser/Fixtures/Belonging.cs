@@ -10,4 +10,6 @@ public sealed record Belonging(string Species)
     public bool Shiny { get; init; }
 
     public string? Nickname { get; init; }
+
+    public IReadOnlyList<string> Moves { get; init; } = [];
 }

@@ -23,8 +23,11 @@ export function DexPage() {
   const [parameters, setParameters] = useSearchParams();
   const view = readDexView(parameters);
   const dex = useQuery({ queryKey: dexKey, queryFn: ({ signal }) => fetchDex(signal) });
-  const change = (changes: Partial<DexView>) =>
-    setParameters(writeDexView({ ...view, ...changes }), { replace: true });
+  // Out of the address itself: a second press may come before the first one has been drawn.
+  const change = (changes: Partial<DexView>) => {
+    const current = readDexView(new URLSearchParams(window.location.search));
+    setParameters(writeDexView({ ...current, ...changes }), { replace: true });
+  };
   return (
     <Page
       title="Living dex"
