@@ -10,7 +10,6 @@ import { ConfirmDialog } from '#lib/ui/ConfirmDialog.tsx';
 import { LockIcon, UnlockIcon } from '#lib/ui/icons.tsx';
 import { left } from '#lib/ui/time.tsx';
 import { forgetVaults } from '#lib/vault/useVault.ts';
-import { forgetChanges } from './keeping/changes.ts';
 
 /** One's own lock: shut at once, open only after a while, so that a thief of a session gains nothing by it. */
 export function LockButton({ pokemon }: { pokemon: Pokemon }) {
@@ -25,7 +24,7 @@ export function LockButton({ pokemon }: { pokemon: Pokemon }) {
         setAsking(false);
         client.setQueryData(['pokemon', changed.id], changed);
         announce(lock ? `${nameOf(changed)} is locked.` : unlocking(changed));
-        await Promise.all([forgetVaults(client), forgetChanges(client)]);
+        await forgetVaults(client);
       },
       onError: (problem, { lock }) => lock && announce(problem.message),
     },

@@ -13,7 +13,6 @@ import { ErrorNotice } from '#lib/ui/ErrorNotice.tsx';
 import { DeleteIcon, EditIcon, StarIcon, TradeIcon } from '#lib/ui/icons.tsx';
 import { LinkButton, RouterLink } from '#lib/ui/RouterLink.tsx';
 import { forgetVaults } from '#lib/vault/useVault.ts';
-import { forgetChanges } from './keeping/changes.ts';
 import { useRestore } from './keeping/useRestore.ts';
 import { LockButton } from './LockButton.tsx';
 
@@ -29,7 +28,7 @@ export function OwnerActions({ pokemon, editAt, onGone }: Props) {
   const change = useCommand((changes: PokemonChanges, key) => changePokemon(pokemon.id, changes, key), {
     onSuccess: async (changed) => {
       client.setQueryData(['pokemon', changed.id], changed);
-      await Promise.all([forgetVaults(client), forgetChanges(client)]);
+      await forgetVaults(client);
     },
   });
   if (pokemon.tradeId)
@@ -81,7 +80,7 @@ function DeleteButton({ pokemon, onGone }: { pokemon: Pokemon; onGone: () => voi
       });
       onGone();
       client.removeQueries({ queryKey: ['pokemon', pokemon.id] });
-      await Promise.all([forgetVaults(client), forgetChanges(client)]);
+      await forgetVaults(client);
     },
   });
   return (

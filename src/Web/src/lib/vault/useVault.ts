@@ -56,11 +56,9 @@ export function knownPokemon(client: QueryClient, id: string): Pokemon | undefin
   return undefined;
 }
 
-/** After a change of a Pokémon, or a trade: every list of Pokémon is asked for again. */
+const toldOfVaults = ['vault', 'pokemon', ...dexKey, 'boxes', 'changes', 'trash', 'duplicates'];
+
+/** After a change of a Pokémon, or a trade: whatever tells of one's vault is asked for again. */
 export async function forgetVaults(client: QueryClient): Promise<void> {
-  await Promise.all([
-    client.invalidateQueries({ queryKey: ['vault'] }),
-    client.invalidateQueries({ queryKey: ['pokemon'] }),
-    client.invalidateQueries({ queryKey: dexKey }),
-  ]);
+  await Promise.all(toldOfVaults.map((name) => client.invalidateQueries({ queryKey: [name] })));
 }

@@ -4,7 +4,6 @@ import { restorePokemon } from '#lib/api/vault.ts';
 import { nameOf } from '#lib/pokemon/words.ts';
 import { announce } from '#lib/ui/announce.ts';
 import { forgetVaults } from '#lib/vault/useVault.ts';
-import { forgetChanges } from './changes.ts';
 
 /** Out of the trash, into the first free slot. */
 export function useRestore() {
@@ -16,7 +15,7 @@ export function useRestore() {
         act: `/vault?at=${back.box}&open=${back.id}`,
       });
       client.setQueryData(['pokemon', back.id], back);
-      await Promise.all([forgetVaults(client), forgetChanges(client)]);
+      await forgetVaults(client);
     },
     onError: (problem) => announce(problem.message),
   });

@@ -4,7 +4,7 @@ import { useCommand } from '#lib/api/useCommand.ts';
 import { undoChange } from '#lib/api/vault.ts';
 import { announce } from '#lib/ui/announce.ts';
 import { forgetVaults } from '#lib/vault/useVault.ts';
-import { counted, forgetChanges } from './changes.ts';
+import { counted } from './changes.ts';
 
 /** Takes a change back, and says how much of it could be. */
 export function useUndo(): (changeId: string) => void {
@@ -17,11 +17,7 @@ export function useUndo(): (changeId: string) => void {
           ? `Undone for ${changed}, not for ${refused.length}: ${first.reason}`
           : `Undone for ${counted(changed)}.`,
       );
-      await Promise.all([
-        forgetVaults(client),
-        forgetChanges(client),
-        client.invalidateQueries({ queryKey: ['boxes'] }),
-      ]);
+      await forgetVaults(client);
     },
     onError: (problem) => announce(problem.message),
   });

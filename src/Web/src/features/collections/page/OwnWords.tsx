@@ -11,7 +11,6 @@ import { useCommand } from '#lib/api/useCommand.ts';
 import { ErrorNotice } from '#lib/ui/ErrorNotice.tsx';
 import { TagIcon } from '#lib/ui/icons.tsx';
 import { forgetVaults } from '#lib/vault/useVault.ts';
-import { forgetChanges } from '../keeping/changes.ts';
 import { TagsField } from '../TagsField.tsx';
 import { useKnownTags } from '../useKnownTags.ts';
 
@@ -61,7 +60,7 @@ function TagsEditor({ pokemon, tags, onDone }: EditorProps) {
       onSuccess: async (changed) => {
         client.setQueryData(['pokemon', changed.id], changed);
         onDone();
-        await Promise.all([forgetVaults(client), forgetChanges(client)]);
+        await forgetVaults(client);
       },
     },
   );

@@ -37,7 +37,10 @@ export function PokemonPage() {
       }
     >
       {isGone ? (
-        <EmptyState title="Not in your vault">
+        <EmptyState
+          title="Not in your vault"
+          action={<LinkButton to="/vault/trash">Look into the trash</LinkButton>}
+        >
           This Pokémon is no longer yours, or it lies in the trash.
         </EmptyState>
       ) : (

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { DownIcon, UpIcon } from '#lib/ui/icons.tsx';
 import { orders } from '#lib/vault/filters.ts';
+import { nextSort } from './nextSort.ts';
 
 interface Props {
   sort: string;
@@ -71,7 +72,7 @@ function Column({ by, sort, onSort, className = '', children }: ColumnProps) {
           type="button"
           className="sort"
           style={{ marginRight: 10 }}
-          onClick={() => onSort(nextSort(each, sort))}
+          onClick={() => onSort(nextSort(each, sort, orders))}
         >
           {sortable.length > 1 ? (labels[each] ?? each) : children}
           {key === each && (sort.startsWith('-') ? <DownIcon /> : <UpIcon />)}
@@ -80,7 +81,3 @@ function Column({ by, sort, onSort, className = '', children }: ColumnProps) {
     </th>
   );
 }
-
-/** Up, down, and then as the boxes are. */
-export const nextSort = (key: string, sort: string): string =>
-  sort === key ? `-${key}` : sort === `-${key}` ? '' : key;

@@ -2,7 +2,7 @@ import Checkbox from '@mui/material/Checkbox';
 import { useTheme } from '@mui/material/styles';
 import useMediaQuery from '@mui/material/useMediaQuery';
 import { useWindowVirtualizer } from '@tanstack/react-virtual';
-import { type KeyboardEvent, useCallback, useRef } from 'react';
+import { type KeyboardEvent, useRef } from 'react';
 import type { Pokemon } from '#lib/api/types.ts';
 import { useDistanceToTop } from '#lib/ui/VirtualRows.tsx';
 import type { Choosing } from '../selection/useChoosing.ts';
@@ -35,17 +35,13 @@ export function VaultRows({ pokemon, sort, openId, choosing, onSort }: Props) {
   const rows = virtualizer.getVirtualItems();
   const act = useLatest(choosing);
 
-  const focusRow = useCallback(
-    (index: number) => {
-      virtualizer.scrollToIndex(index, { align: 'auto' });
-      requestAnimationFrame(() =>
-        body.current
-          ?.querySelector<HTMLElement>(`[data-row="${index}"] .name`)
-          ?.focus({ preventScroll: true }),
-      );
-    },
-    [virtualizer],
-  );
+  const focusRow = (index: number) => {
+    const name = () => body.current?.querySelector<HTMLElement>(`[data-row="${index}"] .name`);
+    const here = name();
+    if (here) return here.focus();
+    virtualizer.scrollToIndex(index);
+    requestAnimationFrame(() => name()?.focus({ preventScroll: true }));
+  };
   const keys = (event: KeyboardEvent<HTMLElement>) => {
     const row = (event.target as HTMLElement).closest<HTMLElement>('[data-row]');
     const index = Number(row?.dataset.row ?? -1);

@@ -23,7 +23,7 @@ export const Rows = styled('table')(({ theme }) => {
     '& .unseen': unseen,
     '& .narrow, & .under.narrow': { display: 'none' },
     '& .head': { height: 40, color: palette.text.secondary, fontSize: '0.78rem', fontWeight: 650 },
-    '& .line': { position: 'relative' },
+    '& .line': { position: 'relative', WebkitTouchCallout: 'none', userSelect: 'none' },
     '& .line:hover': { backgroundColor: palette.action.hover },
     '& .line[data-chosen]': {
       backgroundColor: 'color-mix(in srgb, var(--mui-palette-primary-main) 13%, transparent)',
@@ -42,6 +42,8 @@ export const Rows = styled('table')(({ theme }) => {
       all: 'unset',
       cursor: 'pointer',
       fontWeight: 650,
+      // Clear of the bars at both edges where the keyboard goes from line to line.
+      scrollMarginBlock: '96px 140px',
     },
     // The whole line opens it.
     '& .name::after': { content: '""', position: 'absolute', inset: 0 },

@@ -5,9 +5,8 @@ import { useCommand } from '#lib/api/useCommand.ts';
 import { bulk } from '#lib/api/vault.ts';
 import { announce } from '#lib/ui/announce.ts';
 import { forgetVaults } from '#lib/vault/useVault.ts';
-import { counted, forgetChanges } from '../../keeping/changes.ts';
+import { counted } from '../../keeping/changes.ts';
 import { useUndo } from '../../keeping/useUndo.ts';
-import { boxesKey } from '../arrange/useBoxes.ts';
 import { actionWords, asksFirst, bulkOf, type Chosen, type Details } from './actions.ts';
 
 /** Carries an action out on all that are chosen: asks where that is due, then tells what came of it. */
@@ -26,11 +25,7 @@ export function useBulk(chosen: Chosen, onDone: () => void) {
         summaryOf(action, answer),
         changeId === null ? undefined : { label: 'Undo', act: () => undo(changeId) },
       );
-      await Promise.all([
-        forgetVaults(client),
-        forgetChanges(client),
-        client.invalidateQueries({ queryKey: boxesKey }),
-      ]);
+      await forgetVaults(client);
     },
     onError: (problem) => {
       // The filter finds others by now: the list shows them, and the count to be confirmed is theirs.
