@@ -1,8 +1,7 @@
 import Box from '@mui/material/Box';
-import IconButton from '@mui/material/IconButton';
 import Stack from '@mui/material/Stack';
-import { Link, NavLink } from 'react-router';
-import { SearchIcon } from '#lib/ui/icons.tsx';
+import { NavLink } from 'react-router';
+import { SearchIcon } from '#lib/ui/barIcons.tsx';
 import { LinkButton } from '#lib/ui/RouterLink.tsx';
 import { Brand } from './Brand.tsx';
 import { places } from './navigation.tsx';
@@ -82,9 +81,9 @@ function Places() {
 function Entry() {
   return (
     <Stack direction="row" sx={{ gap: 1 }}>
-      <IconButton component={Link} to="/search" aria-label="Search">
+      <LinkButton to="/search" size="small" aria-label="Search" sx={{ minWidth: 0, px: 1 }}>
         <SearchIcon />
-      </IconButton>
+      </LinkButton>
       <LinkButton to="/sign-in" size="small" sx={{ whiteSpace: 'nowrap', px: 1.5 }}>
         Sign in
       </LinkButton>

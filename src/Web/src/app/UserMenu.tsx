@@ -8,7 +8,7 @@ import { Link } from 'react-router';
 import { problemOf } from '#lib/api/problem.ts';
 import { session } from '#lib/session/session.ts';
 import { announce } from '#lib/ui/announce.ts';
-import { PersonIcon, SettingsIcon, SignOutIcon } from '#lib/ui/icons.tsx';
+import { PersonIcon, SettingsIcon, SignOutIcon } from '#lib/ui/barIcons.tsx';
 
 export function UserMenu({ username }: { username: string }) {
   const [anchor, setAnchor] = useState<HTMLElement | null>(null);

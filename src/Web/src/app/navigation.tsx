@@ -1,4 +1,4 @@
-import { PeopleIcon, SearchIcon, TradeIcon, VaultIcon } from '#lib/ui/icons.tsx';
+import { PeopleIcon, SearchIcon, TradeIcon, VaultIcon } from '#lib/ui/barIcons.tsx';
 
 export const places = [
   { to: '/vault', label: 'Vault', Icon: VaultIcon },

@@ -46,7 +46,7 @@ export function Link({ entry, isLast, broken }: Props) {
           : {
               content: '""',
               position: 'absolute',
-              left: 12,
+              left: 9,
               top: 25,
               bottom: -3,
               width: '2px',

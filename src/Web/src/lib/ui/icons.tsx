@@ -1,39 +1,23 @@
-import { createSvgIcon } from '@mui/material/utils';
+import { outline, solid } from './drawn.tsx';
 
-const outline = (name: string, path: string) =>
-  createSvgIcon(
-    <path
-      d={path}
-      fill="none"
-      stroke="currentColor"
-      strokeWidth="2"
-      strokeLinecap="round"
-      strokeLinejoin="round"
-    />,
-    name,
-  );
-
-const solid = (name: string, path: string) => createSvgIcon(<path d={path} />, name);
+export {
+  PeopleIcon,
+  PersonIcon,
+  SearchIcon,
+  SettingsIcon,
+  SignOutIcon,
+  TradeIcon,
+  VaultIcon,
+} from './barIcons.tsx';
 
 export const AddIcon = outline('Add', 'M12 5v14M5 12h14');
 export const CloseIcon = outline('Close', 'M6 6l12 12M18 6L6 18');
 export const BackIcon = outline('Back', 'M19 12H5M11 6l-6 6 6 6');
 export const LeftIcon = outline('Left', 'M14.5 5.5 8 12l6.5 6.5');
 export const RightIcon = outline('Right', 'M9.5 5.5 16 12l-6.5 6.5');
-export const SearchIcon = outline('Search', 'M11 4a7 7 0 1 1 0 14 7 7 0 0 1 0-14zM20 20l-4-4');
 export const FilterIcon = outline('Filter', 'M4 7h16M7 12h10M10 17h4');
 export const EditIcon = outline('Edit', 'M4 20h4L19 9l-4-4L4 16zM13.5 6.5l4 4');
 export const DeleteIcon = outline('Delete', 'M5 7h14M10 7V4.5h4V7M7 7l1 12.5h8L17 7M10.5 11v5M13.5 11v5');
-export const VaultIcon = outline('Vault', 'M4 5h16v14H4zM4 10h16M9.3 10v9M14.7 10v9M4 14.5h16');
-export const TradeIcon = outline('Trade', 'M4 8.5h15l-4-4M20 15.5H5l4 4');
-export const PersonIcon = outline(
-  'Person',
-  'M12 4a4 4 0 1 1 0 8 4 4 0 0 1 0-8zM4.5 20c1-4 4-5.5 7.5-5.5s6.5 1.5 7.5 5.5',
-);
-export const PeopleIcon = outline(
-  'People',
-  'M9 5a3.5 3.5 0 1 1 0 7 3.5 3.5 0 0 1 0-7zM2.5 19.5c.7-3.5 3.3-5 6.5-5s5.8 1.5 6.5 5M16 5.3a3.4 3.4 0 0 1 0 6.5M18 15c2 .7 3 2.2 3.5 4.5',
-);
 export const ChatIcon = outline('Chat', 'M4 5h16v11H10l-4.5 4v-4H4z');
 export const ClockIcon = outline('Clock', 'M12 4a8 8 0 1 1 0 16 8 8 0 0 1 0-16zM12 8v4.5l3 2');
 export const CheckIcon = outline('Check', 'M5 12.5l4.5 4.5L19 7.5');
@@ -49,11 +33,6 @@ export const ImportIcon = outline('Import', 'M12 4v11M7.5 10.5L12 15l4.5-4.5M5 1
 export const ExportIcon = outline('Export', 'M12 15V4M7.5 8.5L12 4l4.5 4.5M5 19.5h14');
 export const DexIcon = outline('Dex', 'M6 3.5h12v17H6zM6 8h12M9 5.8h.1M9.5 12h5M9.5 15.5h5');
 export const MenuIcon = outline('Menu', 'M4 7h16M4 12h16M4 17h16');
-export const SettingsIcon = outline(
-  'Settings',
-  'M4 7h9M17 7h3M15 5v4M4 17h3M11 17h9M9 15v4M4 12h2M10 12h10M8 10v4',
-);
-export const SignOutIcon = outline('SignOut', 'M14 5H5v14h9M10 12h10M16.5 8.5L20 12l-3.5 3.5');
 export const StarIcon = solid(
   'Star',
   'M12 3.2l2.7 5.6 6.1.800-4.5 4.2 1.1 6.1L12 17l-5.4 2.9 1.1-6.1L3.2 9.6l6.1-.8z',
