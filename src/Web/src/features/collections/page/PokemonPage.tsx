@@ -17,6 +17,7 @@ import { CopiesNotice } from './CopiesNotice.tsx';
 import { HistoryTabs } from './HistoryTabs.tsx';
 import { LegalityPanel } from './LegalityPanel.tsx';
 import { OwnWords } from './OwnWords.tsx';
+import { SpeciesPanel } from './SpeciesPanel.tsx';
 import { StatsPanel } from './StatsPanel.tsx';
 
 /** Everything about one of one's own, at an address of its own. */
@@ -85,6 +86,7 @@ function Everything({ pokemon, onGone }: { pokemon: Pokemon; onGone: () => void 
         <StatsPanel pokemon={pokemon} />
         <LegalityPanel pokemon={pokemon} />
         <HistoryTabs pokemon={pokemon} />
+        <SpeciesPanel species={pokemon.species} />
       </Stack>
     </Box>
   );
