@@ -16,12 +16,17 @@ public sealed class CatalogRefresh
 
     private readonly IPokeApi api;
     private readonly IRefreshStore store;
+    private readonly ICatalogStore brought;
     private readonly GameCatalog catalog;
     private readonly CatalogOptions options;
     private readonly ILogger<CatalogRefresh> logger;
 
-    internal CatalogRefresh(IPokeApi api, IRefreshStore store, GameCatalog catalog, IOptions<CatalogOptions> options, ILogger<CatalogRefresh> logger) =>
-        (this.api, this.store, this.catalog, this.options, this.logger) = (api, store, catalog, options.Value, logger);
+    internal CatalogRefresh(
+        IPokeApi api, IRefreshStore store, ICatalogStore brought, GameCatalog catalog, IOptions<CatalogOptions> options, ILogger<CatalogRefresh> logger)
+    {
+        (this.api, this.store, this.brought) = (api, store, brought);
+        (this.catalog, this.options, this.logger) = (catalog, options.Value, logger);
+    }
 
     public async Task<RefreshOutcome> Run(CancellationToken cancellation)
     {
@@ -56,6 +61,7 @@ public sealed class CatalogRefresh
 
     private async Task Walk(RefreshRun run, Guid claim, IReadOnlySet<int> done, CancellationToken cancellation)
     {
+        await Learn(cancellation);
         var failuresInARow = 0;
         foreach (var number in (await Numbers(cancellation)).Where(number => !done.Contains(number)))
         {
@@ -89,6 +95,8 @@ public sealed class CatalogRefresh
         {
             var species = await Read(number, cancellation);
             Require(await store.Save(claim, species, cancellation));
+            if (species.Added is not null)
+                await Learn(cancellation);
             return species.Failure;
         }
         catch (PokeApiException fault)
@@ -97,6 +105,13 @@ public sealed class CatalogRefresh
             logger.SpeciesFailed(number, fault.Message);
             return fault.Message;
         }
+    }
+
+    /// <summary>A new species may evolve from another new one.</summary>
+    private async Task Learn(CancellationToken cancellation)
+    {
+        var updates = await brought.Updates(cancellation);
+        catalog.Species.Learn(updates.Added, updates.Names);
     }
 
     private async Task<RefreshedSpecies> Read(int number, CancellationToken cancellation)

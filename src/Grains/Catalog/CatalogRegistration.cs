@@ -25,6 +25,7 @@ public static class CatalogRegistration
         .AddTransient(provider => new CatalogRefresh(
             provider.GetRequiredService<IPokeApi>(),
             provider.GetRequiredService<IRefreshStore>(),
+            provider.GetRequiredService<ICatalogStore>(),
             provider.GetRequiredService<GameCatalog>(),
             provider.GetRequiredService<IOptions<CatalogOptions>>(),
             provider.GetRequiredService<ILogger<CatalogRefresh>>()));

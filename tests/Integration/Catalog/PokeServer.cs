@@ -19,7 +19,7 @@ public sealed class PokeServer : IAsyncDisposable
         new PokeSpecies(6, "Charizard", "Glurak", "リザードン"),
         new PokeSpecies(25, "Pikachu", "Pikachu", "ピカチュウ"),
         new PokeSpecies(132, "Ditto", "Ditto", "メタモン"),
-        new PokeSpecies(1026, "Testudoom", "Testudon", "テスタドゥーム"),
+        new PokeSpecies(1026, "Testudoom", "Testudon", "テスタドゥーム") { EvolvesFrom = 132 },
     }.ToDictionary(each => each.Number));
 
     /// <summary>What is answered in place of the format; null: the format.</summary>

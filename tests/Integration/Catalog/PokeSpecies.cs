@@ -3,6 +3,9 @@ namespace PokeTradeVault.Integration.Catalog;
 /// <summary>A species as PokeAPI writes it, with more members than anybody reads.</summary>
 public sealed record PokeSpecies(int Number, string English, string German, string Japanese)
 {
+    /// <summary>Number of the earlier stage.</summary>
+    public int? EvolvesFrom { get; init; }
+
     public string Slug => English.ToLowerInvariant();
 
     public object Species() => new
@@ -15,7 +18,7 @@ public sealed record PokeSpecies(int Number, string English, string German, stri
         is_baby = false,
         generation = Link("generation-ix", "generation", 9),
         egg_groups = new[] { Link("monster", "egg-group", 1), Link("humanshape", "egg-group", 8) },
-        evolves_from_species = Number > 1025 ? Link("ditto", "pokemon-species", 132) : null,
+        evolves_from_species = EvolvesFrom is { } earlier ? Link("an-earlier-one", "pokemon-species", earlier) : null,
         names = new[] { Name("en", English), Name("de", German), Name("ja-Hrkt", Japanese), Name("ja", Japanese) },
         flavor_text_entries = new[]
         {

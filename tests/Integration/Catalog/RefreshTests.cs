@@ -1,4 +1,5 @@
 using PokeTradeVault.Catalog;
+using PokeTradeVault.Catalog.Details;
 using PokeTradeVault.Contracts.Collections;
 using PokeTradeVault.Integration.Fixtures;
 
@@ -48,8 +49,9 @@ public sealed class RefreshTests(TestStores stores) : IAsyncLifetime
     [Trait("Rule", "K-ADDED")]
     public async Task An_added_species_is_checked_and_found_like_any_other()
     {
+        using (var refreshing = Host())
+            await refreshing.Refresh();
         using var host = Host();
-        await host.Refresh();
         var updates = await host.Store.Updates(Cancellation);
         var check = new PokemonCheck(host.Catalog);
         var input = new PokemonInput { Species = "testudoom", Level = 50, Ability = "doom shell", Moves = ["Flamethrower"] };
@@ -67,6 +69,22 @@ public sealed class RefreshTests(TestStores stores) : IAsyncLifetime
         Assert.Equal("Charizard", host.Catalog.Species.Search("リザードン", 5)[0].Name);
         Assert.Equal("Testudoom", host.Catalog.Species.Search("1026", 5)[0].Name);
         Assert.Null(GameCatalog.Instance.Species.Find("Testudoom"));
+    }
+
+    [Fact]
+    public async Task A_new_species_may_evolve_from_another_new_one_and_no_line_is_a_circle()
+    {
+        using var host = Host();
+        server.Species[1026] = server.Species[1026] with { EvolvesFrom = 1027 };
+        server.Species[1027] = new PokeSpecies(1027, "Testutitan", "Testutitan", "テスタイタン") { EvolvesFrom = 1026 };
+        await host.Refresh();
+        await host.Refresh();
+
+        var updates = await host.Store.Updates(Cancellation);
+        host.Catalog.Species.Learn(updates.Added, updates.Names);
+
+        Assert.Equal(["Testudoom", "Testutitan"], new SpeciesPages(host.Catalog).Find("testutitan")!.EvolutionLine.Select(stage => stage.Name));
+        Assert.Null(host.Catalog.Species.Find("Testudoom")!.Evolution);
     }
 
     [Fact]
