@@ -1,6 +1,8 @@
 using PokeTradeVault.Load.Bench;
+using PokeTradeVault.Load.Search;
 
 // Measures, on stores and a host of its own that are gone afterwards, and prints what docs/performance.md quotes.
+if (args is ["search", .. var rest]) return await SearchBench.Run(Console.Out, rest.FirstOrDefault());
 await using var stage = await BenchStage.Open();
 var report = new BenchReport(Console.Out);
 report.Machine();

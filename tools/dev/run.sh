@@ -101,7 +101,7 @@ run_migrations() {
 run_bench() {
   prepare_programs
   build_dotnet tests/Load
-  exec dotnet "$(program Load)"
+  exec dotnet "$(program Load)" "$@"
 }
 
 run_refresh() {

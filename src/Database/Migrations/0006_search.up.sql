@@ -3,6 +3,7 @@ CREATE EXTENSION IF NOT EXISTS pg_trgm;
 CREATE EXTENSION IF NOT EXISTS btree_gin;
 
 ALTER TABLE pokemon
+    ALTER COLUMN species TYPE text COLLATE "C",                         -- sorted as the catalog's programs sort it
     ADD COLUMN number      smallint NOT NULL DEFAULT 0,                 -- of the national Pokédex; 0: not yet looked up
     ADD COLUMN search_text text COLLATE "C" NOT NULL DEFAULT '',        -- SearchText: what it is found by and sorted by as its name
     ADD COLUMN iv_total    smallint GENERATED ALWAYS AS (iv_hp + iv_atk + iv_def + iv_spa + iv_spd + iv_spe) STORED,
@@ -16,8 +17,6 @@ CREATE INDEX pokemon_offered_created ON pokemon (created_at, id)
     WHERE for_trade AND NOT favourite AND trade_id IS NULL AND deleted_at IS NULL;
 CREATE INDEX pokemon_offered_level ON pokemon (level, id)
     WHERE for_trade AND NOT favourite AND trade_id IS NULL AND deleted_at IS NULL;
-CREATE INDEX pokemon_offered_species ON pokemon (species COLLATE "C", level, id)
-    WHERE for_trade AND NOT favourite AND trade_id IS NULL AND deleted_at IS NULL;
 CREATE INDEX pokemon_offered_number ON pokemon (number, id)
     WHERE for_trade AND NOT favourite AND trade_id IS NULL AND deleted_at IS NULL;
 CREATE INDEX pokemon_offered_ivs ON pokemon (iv_total, id)
@@ -25,18 +24,29 @@ CREATE INDEX pokemon_offered_ivs ON pokemon (iv_total, id)
 CREATE INDEX pokemon_offered_name ON pokemon (search_text, id)
     WHERE for_trade AND NOT favourite AND trade_id IS NULL AND deleted_at IS NULL;
 
--- Any combination of values. No list of pending entries, which every search would have to read through.
+-- Most searches name a species, or ask for shiny ones; these too are read newest first.
+CREATE INDEX pokemon_offered_species ON pokemon (species, created_at, id)
+    WHERE for_trade AND NOT favourite AND trade_id IS NULL AND deleted_at IS NULL;
+CREATE INDEX pokemon_offered_shiny ON pokemon (species, created_at, id)
+    WHERE shiny AND for_trade AND NOT favourite AND trade_id IS NULL AND deleted_at IS NULL;
+
+-- Any combination of values, by equality alone: a range over so many rows would cost more than it spares. IVs are therefore
+-- here as expressions, which only the conditions that profit are written in. No list of pending entries, which every search
+-- would have to read through.
 CREATE INDEX pokemon_offered_values ON pokemon USING gin (
-    species COLLATE "C", moves, ability, nature, item, ball, tera_type, origin_game, language, ot, ot_id, gender, shiny, verdict, perfect_ivs)
+    species, moves, ability, nature, item, ball, tera_type, origin_game, language, ot, ot_id, gender, shiny, verdict,
+    ((perfect_ivs >= 5)::integer), ((perfect_ivs = 6)::integer),
+    (iv_hp::integer), (iv_atk::integer), (iv_def::integer), (iv_spa::integer), (iv_spd::integer), (iv_spe::integer))
     WITH (fastupdate = off)
     WHERE for_trade AND NOT favourite AND trade_id IS NULL AND deleted_at IS NULL;
 CREATE INDEX pokemon_offered_text ON pokemon USING gin (search_text gin_trgm_ops)
     WITH (fastupdate = off)
     WHERE for_trade AND NOT favourite AND trade_id IS NULL AND deleted_at IS NULL;
 
--- A plan is chosen by how common a value is, so the statistics know every species, move and ability.
+-- A plan is chosen by how common values are, so the statistics know every species, move and ability, and what goes together.
 ALTER TABLE pokemon ALTER COLUMN species SET STATISTICS 1000, ALTER COLUMN moves SET STATISTICS 500, ALTER COLUMN ability SET STATISTICS 500,
     ALTER COLUMN item SET STATISTICS 500;
+CREATE STATISTICS pokemon_of_a_species (dependencies) ON species, ability, gender, tera_type FROM pokemon;
 
 -- The catalog's names, for suggestions while typing; filled by the silos.
 CREATE TABLE search_term (

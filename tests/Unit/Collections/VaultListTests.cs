@@ -13,7 +13,7 @@ public sealed class VaultListTests
     {
         { "-box", "3210" },
         { "level", "2310" },
-        { "-species", "0321" },
+        { "-species", "3021" },
         { "number", "1032" },
         { "created", "0123" },
         { "name", "1230" },

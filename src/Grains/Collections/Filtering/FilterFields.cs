@@ -11,6 +11,9 @@ public static class FilterFields
 {
     private const int TextMax = 100;
 
+    /// <summary>Three characters are what the index of texts is made of.</summary>
+    private const int SearchedTextMin = 3;
+
     private static readonly ImmutableArray<(string Name, Func<Stats, int> Value)> StatNames =
         [("hp", s => s.Hp), ("atk", s => s.Atk), ("def", s => s.Def), ("spa", s => s.Spa), ("spd", s => s.Spd), ("spe", s => s.Spe)];
 
@@ -36,8 +39,8 @@ public static class FilterFields
         Name("nature", catalog => catalog.Natures, nature => nature.Name, sheet => sheet.Nature, "p.nature"),
         Name("ability", catalog => catalog.Abilities, ability => ability.Name, sheet => sheet.Ability, "p.ability"),
         Gender,
-        .. StatNames.SelectMany(stat => Range($"ivs.{stat.Name}", 0, 31, sheet => stat.Value(sheet.Ivs), $"p.iv_{stat.Name}")),
-        End("ivs.perfect.min", 0, 6, (found, bound) => found >= bound, ">=", sheet => sheet.Ivs.Perfect(), "p.perfect_ivs", "How many of the IVs are 31."),
+        .. StatNames.SelectMany(stat => IvFilters.Range(stat.Name, stat.Value)),
+        IvFilters.Perfect,
         .. StatNames.SelectMany(stat => Range($"evs.{stat.Name}", 0, 252, sheet => stat.Value(sheet.Evs), $"p.ev_{stat.Name}")),
         Move,
         Name("item", catalog => catalog.Items, item => item.Name, sheet => sheet.Item, "p.item", "Held."),
@@ -125,6 +128,12 @@ public static class FilterFields
     {
         var wanted = FoldedText.Of(text);
         if (wanted.Length == 0) return;
+        if (reading.Scope.IsSearch && wanted.Length < SearchedTextMin)
+        {
+            reading.Problem("text", $"must have at least {SearchedTextMin} characters in a search over all vaults");
+            return;
+        }
+
         reading.Want(new Criterion(
             pokemon => SearchText.Of(pokemon.Sheet).Contains(wanted, StringComparison.Ordinal),
             sql => $"p.search_text LIKE {sql.Text($"%{LikePattern.Escaped(wanted)}%")}"));

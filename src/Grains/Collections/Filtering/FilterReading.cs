@@ -57,6 +57,9 @@ public sealed class FilterReading(ListScope scope)
         return null;
     }
 
+    /// <summary>What another number was read as; null where it was not asked for.</summary>
+    public int? NumberOf(string field) => numbers.TryGetValue(field, out var number) ? number : null;
+
     public bool? Flag(string field, string text)
     {
         if (text is "true" or "false") return text is "true";

@@ -4,9 +4,12 @@ using PokeTradeVault.Grains.Storage;
 namespace PokeTradeVault.Grains.Collections;
 
 /// <summary>Numbers the parameters of conditions that are put together at run time.</summary>
-public sealed class SqlConditions
+/// <param name="sort">The order that the conditions are for, without its sign.</param>
+public sealed class SqlConditions(string sort)
 {
     private readonly List<NpgsqlParameter> parameters = [];
+
+    public string Sort => sort;
 
     public IReadOnlyList<NpgsqlParameter> Parameters => parameters;
 

@@ -17,8 +17,8 @@ public sealed record PokemonOrder
         new()
         {
             Name = "species",
-            Key = (pokemon, _) => new SortKey(pokemon.Sheet.Species, pokemon.Sheet.Level, pokemon.Id.Value),
-            Sql = new OrderSql { Text = "p.species COLLATE \"C\"", Number = "p.level" },
+            Key = (pokemon, _) => new SortKey(pokemon.Sheet.Species, pokemon.CreatedAt.UtcTicks, pokemon.Id.Value),
+            Sql = new OrderSql { Text = "p.species", Number = "p.created_at", NumberValue = Time },
         },
         new()
         {
@@ -36,7 +36,7 @@ public sealed record PokemonOrder
         {
             Name = "created",
             Key = (pokemon, _) => new SortKey("", pokemon.CreatedAt.UtcTicks, pokemon.Id.Value),
-            Sql = new OrderSql { Number = "p.created_at", NumberValue = (sql, ticks) => sql.Time(new DateTimeOffset(ticks, TimeSpan.Zero)) },
+            Sql = new OrderSql { Number = "p.created_at", NumberValue = Time },
         },
         new()
         {
@@ -77,4 +77,6 @@ public sealed record PokemonOrder
     }
 
     public int Compare(SortKey left, SortKey right) => Descending ? right.CompareTo(left) : left.CompareTo(right);
+
+    private static string Time(SqlConditions sql, long ticks) => sql.Time(new DateTimeOffset(ticks, TimeSpan.Zero));
 }

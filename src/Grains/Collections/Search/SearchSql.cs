@@ -26,7 +26,7 @@ public sealed record SearchSql
     public static SearchSql Of(ListReading list, UserId? by, int limit)
     {
         var order = list.Order!;
-        var sql = new SqlConditions();
+        var sql = new SqlConditions(order.Name.TrimStart('-'));
         var conditions = new List<string> { Offered, NotLocked, Visible };
         conditions.AddRange(SpeciesConditions.Of(list, sql));
         conditions.AddRange(list.Filter.Criteria.Select(criterion => criterion.Sql(sql)));

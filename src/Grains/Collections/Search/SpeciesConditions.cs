@@ -10,8 +10,8 @@ internal static class SpeciesConditions
     {
         if (list.Filter.Species is not { } species) yield break;
         yield return species is [var only]
-            ? $"""p.species COLLATE "C" = {sql.Text(only.Name)}"""
-            : $"""p.species COLLATE "C" = ANY ({sql.Texts(species.Select(each => each.Name))})""";
+            ? $"p.species = {sql.Text(only.Name)}"
+            : $"p.species = ANY ({sql.Texts(species.Select(each => each.Name))})";
         if (list.Order!.Name.TrimStart('-') == "number")
             yield return $"p.number = ANY ({sql.Int2s(species.Select(each => each.Number).Distinct())})";
     }

@@ -71,12 +71,12 @@ internal sealed class RandomVaults(int seed)
         _ => Of("text", PartOf(SearchText.Of(like))),
     };
 
-    /// <summary>Whole characters of it, in another case.</summary>
+    /// <summary>Three or more of its characters, in another case.</summary>
     private string PartOf(string text)
     {
         var runes = text.EnumerateRunes().ToList();
-        var start = random.Next(runes.Count);
-        return string.Concat(runes.Skip(start).Take(random.Next(1, 6))).ToUpperInvariant();
+        var part = string.Concat(runes.Skip(random.Next(runes.Count)).Take(random.Next(3, 8))).Trim();
+        return (part.Length < 3 ? text : part).ToUpperInvariant();
     }
 
     private static FilterTerm Of(string name, string value) => new() { Name = name, Value = value };

@@ -79,7 +79,7 @@ public sealed class SearchTests(TestStores stores)
 
         var refusal = (await stage.Search.Find(null, query, CancellationToken.None)).Refusal!;
 
-        Assert.Equal(["species", "tag", "sort", "limit"], refusal.Problems.Select(problem => problem.Field));
+        Assert.Equal(["species", "tag", "text", "sort", "limit"], refusal.Problems.Select(problem => problem.Field));
         Assert.Contains("Pikachu", refusal.Problems[0].Reason, StringComparison.Ordinal);
     }
 

@@ -1,0 +1,25 @@
+using PokeTradeVault.Integration.Fixtures;
+using PokeTradeVault.Load.Crowd;
+using PokeTradeVault.Load.Search;
+using PokeTradeVault.Settings;
+
+namespace PokeTradeVault.Integration.Collections.Search;
+
+/// <summary>The plans of <c>./dev bench search</c>, over a smaller crowd.</summary>
+public sealed class SearchPlanTests(FreshDatabase fresh) : IClassFixture<FreshDatabase>
+{
+    [Fact]
+    [Trait("Rule", "C-INDEX")]
+    public async Task Every_likely_and_every_hard_search_uses_an_index()
+    {
+        await CrowdLoad.Run(PostgresUrl.ForMigrations(fresh.Settings.DatabaseUrl!), traders: 400, pokemon: 20_000, seed: 1);
+
+        foreach (var text in Combinations.Likely.Concat(Combinations.Hard).SelectMany(combination => combination.Queries))
+        {
+            var plan = await SearchPlan.Of(fresh.Source, Combination.Read(text));
+
+            Assert.False(plan.ReadsWholeTable, $"{text}\n{plan.Text}");
+            Assert.True(plan.Indexes.Any(index => index.StartsWith("pokemon_offered", StringComparison.Ordinal)), $"{text}\n{plan.Text}");
+        }
+    }
+}
