@@ -10,6 +10,7 @@ public static class CatalogServices
     public static IServiceCollection AddCatalog(this IServiceCollection services) => services
         .AddSingleton(_ => GameCatalog.Instance.WithOwnSpecies())
         .AddSingleton(provider => provider.GetRequiredService<GameCatalog>().Species)
+        .AddSingleton(provider => provider.GetRequiredService<GameCatalog>().Legality)
         .AddSingleton<SpeciesPages>()
         .AddSingleton<IPokemonCheck, PokemonCheck>()
         .AddSingleton<SetTexts>();

@@ -15,7 +15,7 @@ public sealed class LegalityJudge
 
     private const string DefaultBall = PokemonCheck.DefaultBall;
 
-    private static readonly Legality Legal = new() { Verdict = LegalityVerdict.Legal };
+    private static readonly Legality Legal = new() { Verdict = LegalityVerdict.Legal, RulesVersion = RulesVersion };
 
     private readonly GameCatalog catalog;
     private readonly Learnsets learnsets;
@@ -36,7 +36,12 @@ public sealed class LegalityJudge
             if (least is null || reasons.Count < least.Count) least = reasons;
         }
 
-        return new Legality { Verdict = LegalityVerdict.Questionable, Reasons = (least ?? NoOrigin(pokemon)).ToValueList() };
+        return new Legality
+        {
+            Verdict = LegalityVerdict.Questionable,
+            Reasons = (least ?? NoOrigin(pokemon)).ToValueList(),
+            RulesVersion = RulesVersion,
+        };
     }
 
     private JudgedPokemon Judged(PokemonSheet sheet, Species species, SpeciesLine line)
@@ -72,5 +77,6 @@ public sealed class LegalityJudge
     {
         Verdict = LegalityVerdict.Unknown,
         Reasons = [new() { Field = "species", Reason = $"the catalog has no learnset of {sheet.Species}", Rule = "L-UNKNOWN" }],
+        RulesVersion = RulesVersion,
     };
 }

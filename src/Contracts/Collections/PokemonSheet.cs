@@ -90,6 +90,9 @@ public sealed record Legality
 
     /// <summary>One reason a problem; empty where the verdict is <see cref="LegalityVerdict.Legal"/>.</summary>
     [Id(1)] public ValueList<FieldProblem> Reasons { get; init; } = [];
+
+    /// <summary>By which rules it was found, so that newer ones judge anew; 0: older than all that are counted.</summary>
+    [Id(2), JsonIgnore] public int RulesVersion { get; init; }
 }
 
 [JsonConverter(typeof(SnakeCaseEnumConverter<LegalityVerdict>))]

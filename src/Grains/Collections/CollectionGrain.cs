@@ -27,12 +27,12 @@ public sealed partial class CollectionGrain : Grain, ICollectionGrain, IBoxedCol
 
     public CollectionGrain(
         ICollectionStore store, IPokemonCheck check, GameCatalog catalog, SetTexts texts, IOptions<CollectionOptions> options, TimeProvider clock,
-        CollectionMetrics metrics, ILogger<CollectionGrain> log)
+        CollectionMetrics metrics, Verdicts verdicts, ILogger<CollectionGrain> log)
     {
         (this.store, this.check, this.catalog, this.texts, this.clock, this.log) = (store, check, catalog, texts, clock, log);
         this.options = options.Value;
         owner = new UserId(this.GetPrimaryKey());
-        memory = new VaultMemory(owner, store, this.options, clock, metrics);
+        memory = new VaultMemory(owner, store, this.options, clock, metrics, verdicts);
         commands = new OwnerCommands(owner, memory, store, metrics);
     }
 

@@ -14,6 +14,7 @@ public static class CollectionServices
         services.AddSingleton<CollectionMetrics>();
         services.AddSingleton<ICollectionStore, CollectionStore>();
         services.AddSingleton<IVaultSweepStore, VaultSweepStore>();
+        services.AddSingleton<Verdicts>();
         return services;
     }
 

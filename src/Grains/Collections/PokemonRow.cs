@@ -16,7 +16,7 @@ public static class PokemonRow
         """
         version, species, nickname, level, nature, ability, gender,
         iv_hp, iv_atk, iv_def, iv_spa, iv_spd, iv_spe, ev_hp, ev_atk, ev_def, ev_spa, ev_spd, ev_spe,
-        moves, shiny, item, ball, tera_type, origin_game, ot, ot_id, language, verdict, reasons,
+        moves, shiny, item, ball, tera_type, origin_game, ot, ot_id, language, verdict, reasons, judged,
         happiness, dynamax_level, gigantamax,
         notes, tags, for_trade, favourite, number, search_text
         """;
@@ -25,7 +25,7 @@ public static class PokemonRow
         """
         @version, @species, @nickname, @level, @nature, @ability, @gender,
         @iv_hp, @iv_atk, @iv_def, @iv_spa, @iv_spd, @iv_spe, @ev_hp, @ev_atk, @ev_def, @ev_spa, @ev_spd, @ev_spe,
-        @moves, @shiny, @item, @ball, @tera_type, @origin_game, @ot, @ot_id, @language, @verdict, @reasons,
+        @moves, @shiny, @item, @ball, @tera_type, @origin_game, @ot, @ot_id, @language, @verdict, @reasons, @judged,
         @happiness, @dynamax_level, @gigantamax,
         @notes, @tags, @for_trade, @favourite, @number, @search_text
         """;
@@ -36,7 +36,7 @@ public static class PokemonRow
         p.id, p.trade_id, p.place, p.locked_until, p.transfers, p.chain_hash, p.created_at,
         p.version, p.species, p.nickname, p.level, p.nature, p.ability, p.gender,
         p.iv_hp, p.iv_atk, p.iv_def, p.iv_spa, p.iv_spd, p.iv_spe, p.ev_hp, p.ev_atk, p.ev_def, p.ev_spa, p.ev_spd, p.ev_spe,
-        p.moves, p.shiny, p.item, p.ball, p.tera_type, p.origin_game, p.ot, p.ot_id, p.language, p.verdict, p.reasons,
+        p.moves, p.shiny, p.item, p.ball, p.tera_type, p.origin_game, p.ot, p.ot_id, p.language, p.verdict, p.reasons, p.judged,
         p.happiness, p.dynamax_level, p.gigantamax,
         p.notes, p.tags, p.for_trade, p.favourite
         """;
@@ -112,6 +112,7 @@ public static class PokemonRow
         {
             Verdict = (LegalityVerdict)next.Value<short>(),
             Reasons = JsonSerializer.Deserialize<ValueList<FieldProblem>>(next.Value<string>(), VaultJson.Options),
+            RulesVersion = next.Value<short>(),
         },
         Happiness = next.Nullable<short>(),
         DynamaxLevel = next.Nullable<short>(),
@@ -149,6 +150,7 @@ public static class PokemonRow
         Sql.Text("language", sheet.Language),
         Sql.Int2("verdict", (int)sheet.Legality.Verdict),
         Sql.Json("reasons", JsonSerializer.Serialize(sheet.Legality.Reasons, VaultJson.Options)),
+        Sql.Int2("judged", sheet.Legality.RulesVersion),
         Sql.Int2("happiness", sheet.Happiness),
         Sql.Int2("dynamax_level", sheet.DynamaxLevel),
         Sql.Bool("gigantamax", sheet.Gigantamax),

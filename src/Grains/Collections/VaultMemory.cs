@@ -7,7 +7,7 @@ namespace PokeTradeVault.Grains.Collections;
 /// What a collection grain remembers, and how it stays true: rows are read at the first need, compared by <c>vault_seq</c>
 /// while in use, and read again where anything was missed.
 /// </summary>
-public sealed class VaultMemory(UserId owner, ICollectionStore store, CollectionOptions options, TimeProvider clock, CollectionMetrics metrics)
+public sealed class VaultMemory(UserId owner, ICollectionStore store, CollectionOptions options, TimeProvider clock, CollectionMetrics metrics, Verdicts? verdicts = null)
 {
     private Vault? vault;
     private DateTimeOffset comparedAt;
@@ -91,7 +91,8 @@ public sealed class VaultMemory(UserId owner, ICollectionStore store, Collection
     private async Task Load(CancellationToken cancellation)
     {
         vault = null;
-        vault = await store.Load(owner, cancellation);
+        var loaded = await store.Load(owner, cancellation);
+        vault = verdicts is null ? loaded : await verdicts.Renew(loaded);
         comparedAt = clock.GetUtcNow();
         metrics.Loaded(wasBehind);
         wasBehind = false;
