@@ -81,11 +81,10 @@ public sealed class PokemonCheck(GameCatalog catalog) : IPokemonCheck
     /// <summary>A gender that was left out is the likelier one, or the other where that alone is explained.</summary>
     private PokemonSheet Judged(PokemonSheet sheet, Species species, bool isGenderStated)
     {
-        var judged = sheet with { Legality = catalog.Legality.Judge(sheet) };
+        var judged = catalog.Legality.Judged(sheet);
         if (isGenderStated || species.Genders.Count == 1 || judged.Legality.Verdict is not LegalityVerdict.Questionable) return judged;
-        var other = sheet with { Gender = species.Genders[1] };
-        var legality = catalog.Legality.Judge(other);
-        return legality.Verdict is LegalityVerdict.Legal ? other with { Legality = legality } : judged;
+        var other = catalog.Legality.Judged(sheet with { Gender = species.Genders[1] });
+        return other.Legality.Verdict is LegalityVerdict.Legal ? other : judged;
     }
 
     private static OwnerNotes ReadOwn(ProblemList problems, PokemonInput input) => new()

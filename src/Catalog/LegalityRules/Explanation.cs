@@ -18,7 +18,7 @@ internal abstract record Explanation
     public sealed record Given(LineStage Stage, EventSource Event) : Explanation
     {
         public override string ToString() =>
-            $"the {(Event.IsEgg ? "egg" : "event or encounter")} of {GamePools.TitleOf(Event.Pool)} with a {Stage.Sources.Name} of level {Event.Level}";
+            $"the {(Event.IsEgg ? "egg" : "event or encounter")} of {GamePools.TitleOf(Event.Pool)} that gives {Stage.Sources.Name} at level {Event.Level}";
     }
 
     /// <summary>Of a kind that later games give at events alone.</summary>
@@ -26,10 +26,11 @@ internal abstract record Explanation
 
     public sealed record FromGo(LineStage Stage) : Explanation;
 
+    /// <summary>The likeliest first: what tells the reasons where several come equally near.</summary>
     public static IEnumerable<Explanation> Of(SpeciesLine line, GamePool origin)
     {
         if (!line.IsEventOnly && origin is not GamePool.Go) yield return Common.Instance;
-        foreach (var stage in line.Stages)
+        foreach (var stage in line.Stages.Reverse())
         {
             foreach (var given in stage.Sources.Events)
                 if (origin is GamePool.None || origin == given.Pool) yield return new Given(stage, given);

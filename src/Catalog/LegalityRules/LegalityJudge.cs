@@ -15,12 +15,15 @@ public sealed class LegalityJudge
 
     private const string DefaultBall = PokemonCheck.DefaultBall;
 
-    private static readonly Legality Legal = new() { Verdict = LegalityVerdict.Legal, RulesVersion = RulesVersion };
+    private static readonly Legality Legal = new() { Verdict = LegalityVerdict.Legal };
 
     private readonly GameCatalog catalog;
     private readonly Learnsets learnsets;
 
     internal LegalityJudge(GameCatalog catalog, Learnsets learnsets) => (this.catalog, this.learnsets) = (catalog, learnsets);
+
+    /// <summary>The same Pokémon with the verdict of these rules.</summary>
+    public PokemonSheet Judged(PokemonSheet sheet) => sheet with { Legality = Judge(sheet), JudgedBy = RulesVersion };
 
     /// <param name="sheet">Checked; its own <see cref="PokemonSheet.Legality"/> is not looked at.</param>
     public Legality Judge(PokemonSheet sheet)
@@ -36,12 +39,7 @@ public sealed class LegalityJudge
             if (least is null || reasons.Count < least.Count) least = reasons;
         }
 
-        return new Legality
-        {
-            Verdict = LegalityVerdict.Questionable,
-            Reasons = (least ?? NoOrigin(pokemon)).ToValueList(),
-            RulesVersion = RulesVersion,
-        };
+        return new Legality { Verdict = LegalityVerdict.Questionable, Reasons = (least ?? NoOrigin(pokemon)).ToValueList() };
     }
 
     private JudgedPokemon Judged(PokemonSheet sheet, Species species, SpeciesLine line)
@@ -77,6 +75,5 @@ public sealed class LegalityJudge
     {
         Verdict = LegalityVerdict.Unknown,
         Reasons = [new() { Field = "species", Reason = $"the catalog has no learnset of {sheet.Species}", Rule = "L-UNKNOWN" }],
-        RulesVersion = RulesVersion,
     };
 }

@@ -51,6 +51,9 @@ public sealed record PokemonSheet
     [Id(19)] public int? DynamaxLevel { get; init; }
 
     [Id(20)] public bool Gigantamax { get; init; }
+
+    /// <summary>By which rules <see cref="Legality"/> was found, so that newer ones judge anew; 0: older than all that are counted.</summary>
+    [Id(21)] public int JudgedBy { get; init; }
 }
 
 /// <summary>Six values: IVs 0 to 31 each, or EVs 0 to 252 each and 510 in all.</summary>
@@ -90,9 +93,6 @@ public sealed record Legality
 
     /// <summary>One reason a problem; empty where the verdict is <see cref="LegalityVerdict.Legal"/>.</summary>
     [Id(1)] public ValueList<FieldProblem> Reasons { get; init; } = [];
-
-    /// <summary>By which rules it was found, so that newer ones judge anew; 0: older than all that are counted.</summary>
-    [Id(2), JsonIgnore] public int RulesVersion { get; init; }
 }
 
 [JsonConverter(typeof(SnakeCaseEnumConverter<LegalityVerdict>))]

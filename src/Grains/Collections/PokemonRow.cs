@@ -112,8 +112,8 @@ public static class PokemonRow
         {
             Verdict = (LegalityVerdict)next.Value<short>(),
             Reasons = JsonSerializer.Deserialize<ValueList<FieldProblem>>(next.Value<string>(), VaultJson.Options),
-            RulesVersion = next.Value<short>(),
         },
+        JudgedBy = next.Value<short>(),
         Happiness = next.Nullable<short>(),
         DynamaxLevel = next.Nullable<short>(),
         Gigantamax = next.Value<bool>(),
@@ -150,7 +150,7 @@ public static class PokemonRow
         Sql.Text("language", sheet.Language),
         Sql.Int2("verdict", (int)sheet.Legality.Verdict),
         Sql.Json("reasons", JsonSerializer.Serialize(sheet.Legality.Reasons, VaultJson.Options)),
-        Sql.Int2("judged", sheet.Legality.RulesVersion),
+        Sql.Int2("judged", sheet.JudgedBy),
         Sql.Int2("happiness", sheet.Happiness),
         Sql.Int2("dynamax_level", sheet.DynamaxLevel),
         Sql.Bool("gigantamax", sheet.Gigantamax),

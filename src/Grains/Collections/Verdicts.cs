@@ -17,7 +17,7 @@ public sealed class Verdicts(NpgsqlDataSource source, LegalityJudge judge)
     /// <returns>The vault with the verdicts that stand in its rows now; as it was where they could not be written.</returns>
     public async Task<Vault> Renew(Vault vault)
     {
-        var stale = vault.Pokemon.Values.Where(IsStale).Select(Judged).Where(pair => pair.Now.Legality != pair.Was.Sheet.Legality).ToList();
+        var stale = vault.Pokemon.Values.Where(IsStale).Select(Judged).Where(pair => pair.Now != pair.Was.Sheet).ToList();
         if (stale.Count == 0) return vault;
         var written = await Write(vault.Owner, stale);
         return stale.Where(pair => written.Contains(pair.Was.Id)).Aggregate(vault, (renewed, pair) => renewed.With(pair.Was with { Sheet = pair.Now }));
@@ -25,10 +25,10 @@ public sealed class Verdicts(NpgsqlDataSource source, LegalityJudge judge)
 
     /// <summary>The rules of a host that is older than its database know no number.</summary>
     private static bool IsStale(OwnedPokemon pokemon) => pokemon.LockedBy is null
-        && (pokemon.Sheet.Legality.RulesVersion < LegalityJudge.RulesVersion || pokemon.Sheet.Legality.Verdict is LegalityVerdict.Unknown);
+        && (pokemon.Sheet.JudgedBy < LegalityJudge.RulesVersion || pokemon.Sheet.Legality.Verdict is LegalityVerdict.Unknown);
 
     private (OwnedPokemon Was, PokemonSheet Now) Judged(OwnedPokemon pokemon) =>
-        (pokemon, pokemon.Sheet with { Legality = judge.Judge(pokemon.Sheet) });
+        (pokemon, judge.Judged(pokemon.Sheet));
 
     private async Task<HashSet<PokemonId>> Write(UserId owner, List<(OwnedPokemon Was, PokemonSheet Now)> judged)
     {

@@ -11,13 +11,8 @@ internal static class ShinyRule
     {
         var shiny = pokemon.Sheet.Shiny;
         if (explanation is Explanation.Given given && given.Event.Shiny == (shiny ? ShinyChance.Never : ShinyChance.Must))
-            reasons.Add("shiny", Id, $"{given} is {(shiny ? "never" : "always")} shiny{Hint(pokemon, shiny)}");
+            reasons.Add("shiny", Id, $"{given} is {(shiny ? "never" : "always")} shiny");
         else if (explanation is Explanation.FromGo go && shiny && go.Stage.Sources.GoShinyLevel is null)
             reasons.Add("shiny", Id, $"no shiny {pokemon.Species.Name} is known to come from GO");
     }
-
-    private static string Hint(JudgedPokemon pokemon, bool shiny) =>
-        shiny && pokemon.Origin is GamePool.None && pokemon.Line.Stages.Any(stage => stage.Sources.GoShinyLevel is not null)
-            ? "; GO gave shiny ones: if it comes from there, give GO as originGame"
-            : "";
 }

@@ -19,7 +19,7 @@ internal sealed class SourcesReader(GameCatalog catalog)
             else AddMove(moves, line);
         }
 
-        return head! with { Moves = moves, Events = events, Wild = wild, Pools = PoolsOf(moves, events, wild) };
+        return head! with { Moves = moves, Events = [.. events.OrderBy(each => each.Level)], Wild = wild, Pools = PoolsOf(moves, events, wild) };
     }
 
     private static SpeciesSources Head(string line)
@@ -92,9 +92,10 @@ internal sealed class SourcesReader(GameCatalog catalog)
         _ => throw new InvalidOperationException($"The learnsets name a way '{letter}', which has no meaning here."),
     };
 
+    /// <summary>What is brought along into HOME is in no game yet.</summary>
     private static PoolSet PoolsOf(Dictionary<string, LearnSource[]> moves, List<EventSource> events, List<WildSource> wild) => PoolSet.Of(
     [
-        .. moves.Values.SelectMany(sources => sources).Select(source => source.Pool),
+        .. moves.Values.SelectMany(sources => sources).Where(source => source.Way is not LearnWay.Transfer).Select(source => source.Pool),
         .. events.Select(each => each.Pool),
         .. wild.Select(each => each.Pool),
     ]);

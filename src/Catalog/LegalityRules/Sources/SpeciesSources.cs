@@ -20,6 +20,7 @@ internal sealed record SpeciesSources
     /// <summary>Met below the level of its evolution, or where events alone give it later.</summary>
     public IReadOnlyList<WildSource> Wild { get; init; } = [];
 
+    /// <summary>The lowest level first.</summary>
     public IReadOnlyList<EventSource> Events { get; init; } = [];
 
     /// <summary>By the move's canonical name; without what events alone give.</summary>

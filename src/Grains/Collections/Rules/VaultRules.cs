@@ -61,7 +61,7 @@ public static class VaultRules
     /// <summary>What the catalog thinks of it is no change: a newer catalog alone gives no new version.</summary>
     private static VaultDecision Edited(OwnedPokemon before, PokemonSheet sheet, OwnerNotes own)
     {
-        var sameSheet = sheet with { Legality = before.Sheet.Legality } == before.Sheet;
+        var sameSheet = sheet with { Legality = before.Sheet.Legality, JudgedBy = before.Sheet.JudgedBy } == before.Sheet;
         if (sameSheet && own == before.Own) return new VaultDecision.Nothing(before);
         var shows = !sameSheet || own.ForTrade != before.Own.ForTrade || own.Favourite != before.Own.Favourite;
         var after = before with { Sheet = sameSheet ? before.Sheet : sheet, Own = own, Version = shows ? before.Version + 1 : before.Version };
