@@ -28,6 +28,7 @@ describe('a species in words', () => {
     [{ kind: 'trade' }, 'by trade'],
     [{ kind: 'trade', item: 'King’s Rock' }, 'by trade with King’s Rock'],
     [{ kind: 'levelFriendship', condition: 'at night' }, 'by friendship, at night'],
+    [{ kind: 'other', condition: 'Land 3 critical hits' }, 'Land 3 critical hits'],
     [{ kind: 'levelMove', move: 'Rollout' }, 'with Rollout'],
   ])('evolves %j: %s', (evolution, words) => {
     expect(evolutionWords(stage(evolution))).toBe(words);

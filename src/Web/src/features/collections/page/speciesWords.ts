@@ -19,6 +19,7 @@ export function evolutionWords({ evolution }: Stage): string | null {
   const things = item ?? move;
   const thing = things ? `with ${things}` : null;
   const how = kind ? (kinds[kind] ?? kind) : level === null ? null : `at level ${level}`;
+  if (condition && !thing && (kind === 'other' || kind === 'levelExtra')) return condition;
   const way = kind === 'trade' ? [how, thing].filter(Boolean).join(' ') : (thing ?? how);
   return [way, region, condition].filter(Boolean).join(', ');
 }
