@@ -45,7 +45,7 @@ public sealed class LegalityJudge
     private JudgedPokemon Judged(PokemonSheet sheet, Species species, SpeciesLine line)
     {
         var moves = sheet.Moves.Select(name => catalog.Moves.Find(name)?.ListedAs ?? name).ToArray();
-        var ball = sheet.Ball is DefaultBall ? null : catalog.Balls.Find(sheet.Ball);
+        var ball = catalog.Balls.Find(sheet.Ball) is { Name: not DefaultBall } stated ? stated : null;
         var origin = catalog.Games.Find(sheet.OriginGame) is { } game ? GamePools.Of(game) : GamePool.None;
         return new JudgedPokemon(sheet, species, line, moves, ball, origin);
     }

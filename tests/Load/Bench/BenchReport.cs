@@ -8,6 +8,16 @@ internal sealed class BenchReport(TextWriter output)
     public void Machine() => Line(
         $"{TimeProvider.System.GetUtcNow():yyyy-MM-dd}, {Environment.ProcessorCount} cores, {GC.GetGCMemoryInfo().TotalAvailableMemoryBytes >> 30} GiB, .NET {Environment.Version}, PostgreSQL with fsync on, everything on loopback");
 
+    public void Judging(JudgeFigures figures)
+    {
+        Line($"");
+        Line($"| Legality of {JudgeBench.Count:N0} Pokémon, of which {figures.Legal} are legal | ms |");
+        Line($"|---|---|");
+        Line($"| the catalog loaded, once a process | {figures.Loading:0.0} |");
+        Line($"| judged for the first time, learnsets read | {figures.Cold:0.0} |");
+        Line($"| judged, median of all later times | {figures.Warm:0.0} |");
+    }
+
     public void Adding(Comparison times)
     {
         Line($"");

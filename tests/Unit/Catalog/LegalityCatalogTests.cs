@@ -7,6 +7,7 @@ using static PokeTradeVault.Unit.Catalog.Samples;
 namespace PokeTradeVault.Unit.Catalog;
 
 /// <summary>What no game forbids is never questionable: asked of the whole catalog.</summary>
+[Trait("Rule", "L-WHOLE")]
 public sealed class LegalityCatalogTests
 {
     private static readonly GameCatalog Catalog = GameCatalog.Instance;
