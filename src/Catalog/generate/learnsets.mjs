@@ -5,7 +5,6 @@ import { storable } from './snapshot.mjs';
 // Games with learnsets of their own, which @pkmn/dex leaves out; Showdown's server has them as mods.
 const OWN_GAMES = { g: 'gen7letsgo', b: 'gen8bdsp', a: 'gen8legends', z: 'gen9legends' };
 const ALIKE = new Set(['Gastrodon', 'Pumpkaboo', 'Sinistea', 'Tatsugiri']);
-const NINJASK_UNTIL = 4;
 const showdown = createRequire(import.meta.url);
 const mods = Object.fromEntries(Object.entries(OWN_GAMES).map(([pool, mod]) =>
   [pool, showdown(`pokemon-showdown/dist/data/mods/${mod}/learnsets.js`).Learnsets]));
@@ -119,7 +118,6 @@ async function sourcesOf(species, main) {
   if (ALIKE.has(species.baseSpecies) && species.forme && sources.size > 0) {
     for (const [move, codes] of await sourcesOf(base, await Dex.learnsets.get(base.id))) codes.forEach(code => put(sources, move, code));
   }
-  if (species.id === 'shedinja') await addNinjask(sources);
   if (species.id === 'smeargle') addSketched(sources);
   return sources;
 }
@@ -137,19 +135,14 @@ function onlyOf({ learnset }, generations) {
 function addAll(sources, learnset, pool) {
   for (const [move, codes] of Object.entries(learnset)) {
     for (const code of codes) {
-      if (code[1] !== 'S') put(sources, move, (pool ?? code[0]) + code.slice(1));
+      if (code[1] !== 'S') put(sources, move, (pool ?? code[0]) + code.slice(1).replace('R', isLightBall(move) ? 'E' : 'R'));
     }
   }
 }
 
-/** Up to generation 4 Shedinja came out of the evolution with what Ninjask learnt at that level. */
-async function addNinjask(sources) {
-  const { learnset } = await Dex.learnsets.get('ninjask');
-  for (const [move, codes] of Object.entries(learnset)) {
-    for (const code of codes) {
-      if (code[1] === 'L' && Number(code[0]) <= NINJASK_UNTIL) put(sources, move, `${code[0]}L${Math.max(20, Number(code.slice(2)))}`);
-    }
-  }
+/** Volt Tackle hatches where a parent has held a Light Ball; the packages count it among what forms have. */
+function isLightBall(move) {
+  return move === 'volttackle';
 }
 
 function addSketched(sources) {

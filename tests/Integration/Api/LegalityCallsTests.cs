@@ -5,7 +5,8 @@ namespace PokeTradeVault.Integration.Api;
 
 public sealed class LegalityCallsTests(TwoHosts hosts) : IClassFixture<TwoHosts>
 {
-    [Fact, Trait("Rule", "L-MOVE")]
+    [Fact]
+    [Trait("Rule", "L-MOVE")]
     public async Task What_no_source_explains_is_saved_as_questionable_with_the_field_and_the_rule()
     {
         var ash = await hosts.First.SignUp();

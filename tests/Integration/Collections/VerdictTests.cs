@@ -11,7 +11,8 @@ public sealed class VerdictTests(VaultCluster cluster) : IClassFixture<VaultClus
 {
     private TestDatabase Database => cluster.Database;
 
-    [Fact, Trait("Rule", "L-ANEW")]
+    [Fact]
+    [Trait("Rule", "L-ANEW")]
     public async Task What_older_rules_have_judged_is_judged_anew_when_the_vault_is_read()
     {
         var owner = await Database.NewTrader();
@@ -30,7 +31,8 @@ public sealed class VerdictTests(VaultCluster cluster) : IClassFixture<VaultClus
         Assert.Equal(vault, await List(owner));
     }
 
-    [Fact, Trait("Rule", "L-ANEW")]
+    [Fact]
+    [Trait("Rule", "L-ANEW")]
     public async Task What_lies_on_a_table_keeps_its_verdict_until_it_is_free()
     {
         var owner = await Database.NewTrader();
@@ -46,7 +48,8 @@ public sealed class VerdictTests(VaultCluster cluster) : IClassFixture<VaultClus
         Assert.Equal((1, LegalityJudge.RulesVersion), await Row(pokemon));
     }
 
-    [Fact, Trait("Rule", "L-ANEW")]
+    [Fact]
+    [Trait("Rule", "L-ANEW")]
     public async Task A_new_one_is_judged_once_and_an_edit_judges_again()
     {
         var owner = await Database.NewTrader();

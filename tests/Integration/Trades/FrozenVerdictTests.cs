@@ -6,7 +6,8 @@ namespace PokeTradeVault.Integration.Trades;
 
 public sealed class FrozenVerdictTests(TradeSilos silos) : IClassFixture<TradeSilos>
 {
-    [Fact, Trait("Rule", "L-FROZEN")]
+    [Fact]
+    [Trait("Rule", "L-FROZEN")]
     public async Task The_verdict_that_was_shown_stands_in_the_item_and_in_the_ledger()
     {
         var room = await GrainRoom.Of(silos);

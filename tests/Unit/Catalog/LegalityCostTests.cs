@@ -13,7 +13,8 @@ public sealed class LegalityCostTests
     private const int Count = 1_000;
     private static readonly TimeSpan Bound = TimeSpan.FromMilliseconds(250);
 
-    [Fact, Trait("Rule", "L-COST")]
+    [Fact]
+    [Trait("Rule", "L-COST")]
     public void A_thousand_are_judged_well_within_a_moment()
     {
         var sheets = Sheets();

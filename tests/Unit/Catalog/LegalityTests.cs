@@ -111,16 +111,23 @@ public sealed class LegalityTests
         { "too few perfect IVs", Of("Type: Null", 40) with { Ivs = new() { Hp = 1, Atk = 1, Def = 1, Spa = 1 } }, "ivs: the event or encounter of generation 7 that gives Type: Null at level 40 has at least 3 of 31 (L-EVENT)" },
     };
 
-    [Theory, MemberData(nameof(Moves)), Trait("Rule", "L-MOVE")]
+    [Theory, MemberData(nameof(Moves))]
+    [Trait("Rule", "L-MOVE")]
     public void A_move_is_had_from_somewhere(string why, PokemonInput input, string? against) => Judged(why, input, against);
 
-    [Theory, MemberData(nameof(Origins)), Trait("Rule", "L-ORIGIN")]
+    [Theory, MemberData(nameof(Origins))]
+    [Trait("Rule", "L-ORIGIN")]
     public void A_game_knows_what_comes_from_it(string why, PokemonInput input, string? against) => Judged(why, input, against);
 
-    [Theory, MemberData(nameof(Levels)), Trait("Rule", "L-LEVEL")]
+    [Theory, MemberData(nameof(Levels))]
+    [Trait("Rule", "L-LEVEL")]
     public void A_level_fits(string why, PokemonInput input, string? against) => Judged(why, input, against);
 
-    [Theory, MemberData(nameof(Others)), Trait("Rule", "L-SHINY"), Trait("Rule", "L-BALL"), Trait("Rule", "L-HIDDEN"), Trait("Rule", "L-EVENT")]
+    [Theory, MemberData(nameof(Others))]
+    [Trait("Rule", "L-SHINY")]
+    [Trait("Rule", "L-BALL")]
+    [Trait("Rule", "L-HIDDEN")]
+    [Trait("Rule", "L-EVENT")]
     public void What_was_given_is_as_it_was_given(string why, PokemonInput input, string? against) => Judged(why, input, against);
 
     private static PokemonInput Of(string species, int level, params string[] moves) => new() { Species = species, Level = level, Moves = moves.ToValueList() };

@@ -48,7 +48,8 @@ public sealed class VaultEvolutionTests
 
         Assert.Null(traded.Pokemon.Notes);
         Assert.Null(traded.Pokemon.Tags);
-        Assert.Equal(shown with { Own = arrived.Own }, arrived);
+        // By which rules it was judged is not shown; its row knows.
+        Assert.Equal(shown with { Own = arrived.Own, Sheet = shown.Sheet with { JudgedBy = 0 } }, arrived);
         Assert.Null(arrived.Own.Notes);
         Assert.Empty(arrived.Own.Tags);
     }
