@@ -11,8 +11,8 @@ public sealed class LegalityCallsTests(TwoHosts hosts) : IClassFixture<TwoHosts>
     {
         var ash = await hosts.First.SignUp();
 
-        var good = await hosts.First.Post("/v1/pokemon", new { species = "Pikachu", level = 50, moves = new[] { "Thunderbolt" } }, ash.Token);
-        var bad = await hosts.First.Post("/v1/pokemon", new { species = "Ivysaur", level = 5, shiny = true, moves = new[] { "Tackle", "Spore" } }, ash.Token);
+        var good = await hosts.First.Post("/v1/pokemon", """{"species":"Pikachu","level":50,"moves":["Thunderbolt"]}""", ash.Token);
+        var bad = await hosts.First.Post("/v1/pokemon", """{"species":"Ivysaur","level":5,"shiny":true,"moves":["Tackle","Spore"]}""", ash.Token);
 
         Assert.Equal((HttpStatusCode.Created, HttpStatusCode.Created), (good.Status, bad.Status));
         Assert.Equal(("legal", 0), (Verdict(good.Json), good.Json.GetProperty("legality").GetProperty("reasons").GetArrayLength()));

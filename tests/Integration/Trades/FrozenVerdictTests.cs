@@ -1,6 +1,5 @@
 using PokeTradeVault.Contracts.Collections;
 using PokeTradeVault.Contracts.Trades;
-using PokeTradeVault.Integration.Fixtures;
 
 namespace PokeTradeVault.Integration.Trades;
 
