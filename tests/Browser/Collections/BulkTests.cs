@@ -36,6 +36,25 @@ public sealed class BulkTests(Site site, Browsers browsers) : BrowserTest(site, 
     }
 
     [Fact]
+    public async Task Where_a_filter_finds_more_by_now_nothing_is_done_before_the_new_count_was_confirmed()
+    {
+        var ash = await Trader("Ash", new Belonging("Pikachu") { Shiny = true }, new Belonging("Umbreon") { Ability = "Synchronize", Shiny = true });
+        await ash.OpenVault("?shiny=true&view=list");
+        await ash.Row("Umbreon").GetByRole(AriaRole.Checkbox).CheckAsync();
+        await ash.Chosen().GetByRole(AriaRole.Button, new() { Name = "Choose all 2 that match" }).ClickAsync();
+        await ash.Act("Delete");
+        await Account.Add(ash, new Belonging("Snorlax") { Ability = "Thick Fat", Shiny = true });
+        await ash.Page.Button("Delete 2 Pokémon").ClickAsync();
+
+        await Expect(ash.Page.Button("Delete 3 Pokémon")).ToBeVisibleAsync();
+        await Expect(ash.Page.GetByRole(AriaRole.Dialog, new() { Name = "Delete: 3 Pokémon" }).GetByRole(AriaRole.Alert)).ToBeVisibleAsync();
+        await ash.Photograph("bulk-stale");
+        await ash.Page.Button("Delete 3 Pokémon").ClickAsync();
+
+        await ash.SeesNotice("Moved to the trash: 3 Pokémon.");
+    }
+
+    [Fact]
     public async Task What_lies_on_a_table_is_left_out_of_a_deletion_and_named_before_and_after()
     {
         var gary = await Trader("Gary", new Belonging("Umbreon") { Ability = "Synchronize" });

@@ -18,6 +18,7 @@ public sealed class TouchTests(Site site, Browsers browsers) : BrowserTest(site,
         await Touch(fingers, "touchStart", ash.Slot(1));
         await Expect(Lifted(ash, 1)).ToHaveCSSAsync("opacity", "0.35");
         await Touch(fingers, "touchMove", ash.Slot(12));
+        await ash.Slot(12).IsDraggedOver();
         await Touch(fingers, "touchEnd");
         await ash.SeesInSlot(12, "Pikachu");
         await ash.SeesNotice("Pikachu moved to Box 1.");

@@ -12,6 +12,14 @@ public static class Account
             await Send(person.Context.APIRequest, "/v1/pokemon", token, Sheet(each));
     }
 
+    /// <summary>One more, from elsewhere, while the page is open.</summary>
+    public static async Task Add(Person person, Belonging belonging)
+    {
+        var api = person.Context.APIRequest;
+        var entered = await Send(api, "/v1/auth/login", null, new { login = person.Name, password = Person.Password }, status: 200);
+        await Send(api, "/v1/pokemon", entered.GetProperty("accessToken").GetString(), Sheet(belonging));
+    }
+
     /// <summary>With so many Pokémon of all kinds, in one import.</summary>
     public static async Task OpenWithMany(Person person, int count)
     {

@@ -38,7 +38,11 @@ public static class Boxes
     {
         var target = await to.BoundingBoxAsync() ?? throw new InvalidOperationException($"{to} is not to be seen.");
         await person.Page.Mouse.MoveAsync(target.X + (target.Width / 2), target.Y + (target.Height / 2), new() { Steps = 8 });
+        await to.IsDraggedOver();
     }
+
+    /// <summary>The page has noticed it: a hand is never as quick as a test.</summary>
+    public static Task IsDraggedOver(this ILocator target) => Expect(target).ToHaveAttributeAsync("data-over", "true");
 
     /// <summary>What was done is said at the edge of the screen.</summary>
     public static Task SeesNotice(this Person person, string words) =>

@@ -41,3 +41,11 @@ export function fieldName(field: string): string {
   if (index) return `${numbered[list] ?? list} ${Number(index) + 1}`;
   return names[field] ?? kinds[field]?.concat('s') ?? field;
 }
+
+const yesNo: Record<string, string> = { true: 'yes', false: 'no' };
+
+/** A value as a person reads it; boxes and slots are counted from 1. */
+export function fieldValue(field: string, value: string): string {
+  if (field === 'box' || field === 'slot') return String(Number(value) + 1);
+  return yesNo[value] ?? value;
+}

@@ -9,7 +9,7 @@ import { ErrorNotice } from '#lib/ui/ErrorNotice.tsx';
 import { UndoIcon } from '#lib/ui/icons.tsx';
 import { Ago } from '#lib/ui/time.tsx';
 import { changesKey, kindWords } from '../keeping/changes.ts';
-import { fieldName } from '../keeping/fieldNames.ts';
+import { fieldName, fieldValue } from '../keeping/fieldNames.ts';
 import { MoreButton, RowsSkeleton } from '../keeping/MoreButton.tsx';
 import { useList } from '../keeping/useList.ts';
 import { useUndo } from '../keeping/useUndo.ts';
@@ -54,7 +54,8 @@ function Change({ change: { changeId, at, kind, fields, undoable } }: { change: 
         </Typography>
         {fields.map(({ field, before, after }) => (
           <Typography key={field} sx={{ fontSize: '0.88rem', overflowWrap: 'anywhere' }}>
-            {fieldName(field)}: <Value of={before} /> → <Value of={after} strong />
+            {fieldName(field)}: <Value of={before} field={field} /> →{' '}
+            <Value of={after} field={field} strong />
           </Typography>
         ))}
       </Box>
@@ -73,12 +74,13 @@ function Change({ change: { changeId, at, kind, fields, undoable } }: { change: 
   );
 }
 
-function Value({ of, strong = false }: { of: string | null; strong?: boolean }) {
+function Value({ of, field, strong = false }: { of: string | null; field: string; strong?: boolean }) {
   if (of === null || of === '')
     return (
       <Box component="span" sx={{ color: 'text.secondary' }}>
         nothing
       </Box>
     );
-  return strong ? <strong>{of}</strong> : <del>{of}</del>;
+  const words = fieldValue(field, of);
+  return strong ? <strong>{words}</strong> : <del>{words}</del>;
 }

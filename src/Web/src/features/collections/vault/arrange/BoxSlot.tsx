@@ -33,6 +33,7 @@ export function BoxSlot(props: Props) {
     <MuiBox
       ref={setNodeRef}
       data-slot={place.slot}
+      data-over={isOver || undefined}
       sx={{
         position: 'relative',
         borderRadius: { xs: '12px', sm: '16px' },

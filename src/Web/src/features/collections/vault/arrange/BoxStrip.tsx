@@ -108,6 +108,7 @@ function BoxTab({ box, count, shown, panelId, onShow }: TabProps) {
         drag.setNodeRef(node);
       }}
       role="tab"
+      data-over={drop.isOver || undefined}
       aria-selected={shown}
       aria-controls={panelId}
       aria-label={`${name}, ${count} of ${slotsPerBox}`}
