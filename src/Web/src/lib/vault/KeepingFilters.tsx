@@ -1,3 +1,5 @@
+import { useQuery } from '@tanstack/react-query';
+import { fetchBoxes } from '#lib/api/vault.ts';
 import { type FilterFieldsProps, FilterGroup } from './FilterGroup.tsx';
 import { ChoiceFilter, NamesFilter } from './FilterInputs.tsx';
 
@@ -45,9 +47,18 @@ export function KeepingFilters({
             label="Duplicates"
             choices={either('Duplicates', 'Only one')}
           />
+          <BoxFilter {...fields} />
           <NamesFilter {...fields} name="tag" label="Tags" />
         </>
       )}
     </FilterGroup>
   );
+}
+
+function BoxFilter(fields: FilterFieldsProps) {
+  const boxes = useQuery({ queryKey: ['boxes'], queryFn: ({ signal }) => fetchBoxes(signal) });
+  const choices = (boxes.data?.items ?? []).map(
+    ({ box, name }) => [`${box}`, name || `Box ${box + 1}`] as const,
+  );
+  return <ChoiceFilter {...fields} name="box" label="Box" choices={choices} />;
 }

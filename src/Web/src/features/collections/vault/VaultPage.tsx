@@ -51,6 +51,7 @@ export function VaultPage() {
           own
           values={values}
           problem={vault.problem}
+          found={vault.isComplete ? vault.pokemon.length : undefined}
           onChange={(next) => setParameters(withFilters(parameters, next), { replace: true })}
         />
       )}
