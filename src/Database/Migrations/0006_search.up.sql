@@ -27,15 +27,14 @@ CREATE INDEX pokemon_offered_name ON pokemon (search_text, id)
 -- Most searches name a species, or ask for shiny ones; these too are read newest first.
 CREATE INDEX pokemon_offered_species ON pokemon (species, created_at, id)
     WHERE for_trade AND NOT favourite AND trade_id IS NULL AND deleted_at IS NULL;
-CREATE INDEX pokemon_offered_shiny ON pokemon (species, created_at, id)
+CREATE INDEX pokemon_offered_shiny ON pokemon (created_at, id)
     WHERE shiny AND for_trade AND NOT favourite AND trade_id IS NULL AND deleted_at IS NULL;
 
 -- Any combination of values, by equality alone: a range over so many rows would cost more than it spares. IVs are therefore
--- here as expressions, which only the conditions that profit are written in. No list of pending entries, which every search
--- would have to read through.
+-- here as expressions, in which only the search for an exact value is written. No list of pending entries, which every
+-- search would have to read through.
 CREATE INDEX pokemon_offered_values ON pokemon USING gin (
     species, moves, ability, nature, item, ball, tera_type, origin_game, language, ot, ot_id, gender, shiny, verdict,
-    ((perfect_ivs >= 5)::integer), ((perfect_ivs = 6)::integer),
     (iv_hp::integer), (iv_atk::integer), (iv_def::integer), (iv_spa::integer), (iv_spd::integer), (iv_spe::integer))
     WITH (fastupdate = off)
     WHERE for_trade AND NOT favourite AND trade_id IS NULL AND deleted_at IS NULL;

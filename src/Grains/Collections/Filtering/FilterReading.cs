@@ -23,9 +23,9 @@ public sealed class FilterReading(ListScope scope)
 
     public IReadOnlyList<FieldProblem> Problems => problems;
 
-    /// <summary>The species and forms that are asked for, by number; null where any will do.</summary>
+    /// <summary>The species and forms that are asked for and that a box can hold, by number; null where any will do.</summary>
     public IReadOnlyList<Species>? Species =>
-        species.Count == 0 ? null : [.. Catalog.Species.Items.Where(each => species.TrueForAll(wanted => wanted(each)))];
+        species.Count == 0 ? null : [.. Catalog.Species.Items.Where(each => each.CanBeStored && species.TrueForAll(wanted => wanted(each)))];
 
     public void Want(Criterion criterion) => criteria.Add(criterion);
 
