@@ -11,4 +11,5 @@ report.Judging(judging);
 report.Adding(await AddBench.Run(stage));
 report.Trading(await TradeBench.Run(stage));
 report.Importing(await ImportBench.Run(stage));
+report.Bulk(await BulkBench.Run(stage));
 return 0;

@@ -48,6 +48,15 @@ internal sealed class BenchReport(TextWriter output)
             Line($"| {format} | {bytes / 1000.0:0} | {median:0} | {longest:0} |");
     }
 
+    public void Bulk(IReadOnlyList<(string Action, double Milliseconds)> times)
+    {
+        Line($"");
+        Line($"| One action on {BulkBench.Pokemon} Pokémon over HTTP | median, ms |");
+        Line($"|---|---|");
+        foreach (var (action, milliseconds) in times)
+            Line($"| {action} | {milliseconds:0} |");
+    }
+
     private void Times(Comparison times)
     {
         Line($"| vault of {Comparison.Small} | {times.MedianSmall:0.00} |");

@@ -52,6 +52,10 @@ internal sealed class Trader : IDisposable
 
     public Task<string> Export(string format) => http.GetStringAsync($"/v1/pokemon/export?format={format}");
 
+    public Task<JsonNode> Bulk(object action) => Send(http, HttpMethod.Post, "/v1/pokemon/bulk", action);
+
+    public Task<JsonNode> Undo(Guid change) => Send(http, HttpMethod.Post, $"/v1/pokemon/changes/{change}/undo", null);
+
     public void Dispose() => http.Dispose();
 
     /// <returns>The answer and how long it took, in milliseconds.</returns>

@@ -76,15 +76,16 @@ internal sealed class ChangeTransaction
     {
         if (altered.Count == 0) return;
         var moved = altered.Where(one => one.Before.Place != one.After.Place).ToList();
-        if (moved.Count > 0) LeavePlaces(moved);
+        var taken = moved.Select(one => one.After.Place).ToHashSet();
+        if (moved.Where(one => taken.Contains(one.Before.Place)).ToList() is { Count: > 0 } leaving) LeavePlaces(leaving);
         var rewritten = altered.Where(one => one.Before.Sheet != one.After.Sheet || one.Before.Own.Notes != one.After.Own.Notes).ToList();
         foreach (var one in rewritten)
             Rewrite(one);
         Guard(altered, Keep(altered));
     }
 
-    /// <summary>The index that keeps two out of one slot looks at each row by itself: all must have left before the first arrives.</summary>
-    private void LeavePlaces(IEnumerable<Alteration> moved) => batch.Add(
+    /// <summary>The index that keeps two out of one slot looks at each row by itself: who makes room for another must have left before.</summary>
+    private void LeavePlaces(List<Alteration> moved) => batch.Add(
         "UPDATE pokemon SET place = -1 - place WHERE id = ANY (@ids) AND owner_id = @owner AND trade_id IS NULL AND deleted_at IS NULL",
         Sql.Uuid("owner", owner.Value),
         Sql.Uuids("ids", moved.Select(one => one.Before.Id.Value)));
