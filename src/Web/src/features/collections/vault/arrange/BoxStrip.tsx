@@ -3,7 +3,7 @@ import MuiBox from '@mui/material/Box';
 import ButtonBase from '@mui/material/ButtonBase';
 import IconButton from '@mui/material/IconButton';
 import Stack from '@mui/material/Stack';
-import { type KeyboardEvent, type ReactNode, type RefObject, useEffect, useRef } from 'react';
+import { type KeyboardEvent, type ReactNode, type RefObject, useEffect } from 'react';
 import type { VaultBox } from '#lib/api/types.ts';
 import { AddIcon } from '#lib/ui/icons.tsx';
 import { boxName, slotsPerBox } from '#lib/vault/boxes.ts';
@@ -25,8 +25,16 @@ interface Props {
 /** Every box as a tab: to open, to drop something on, and to drag into another order. */
 export function BoxStrip({ boxes, countOf, current, strip, panelId, actions, ...act }: Props) {
   const { onShow, onReorder, onAdd, adding } = act;
+  const at = boxes.findIndex(({ box }) => box === current);
+  useEffect(() => {
+    const list = strip.current;
+    const tab = list?.children[at];
+    if (!list || !(tab instanceof HTMLElement)) return;
+    // Not scrollIntoView: the page itself must stay where it is.
+    list.scrollTo({ left: tab.offsetLeft - list.offsetLeft - (list.clientWidth - tab.clientWidth) / 2 });
+    if (list.contains(document.activeElement)) tab.focus({ preventScroll: true });
+  }, [at, strip]);
   const keys = (event: KeyboardEvent<HTMLElement>) => {
-    const at = boxes.findIndex(({ box }) => box === current);
     const to = stepOf(event.key, at, boxes.length);
     const next = to === null ? undefined : boxes[to];
     if (to === null || !next) return;
@@ -88,22 +96,12 @@ interface TabProps {
 }
 
 function BoxTab({ box, count, shown, panelId, onShow }: TabProps) {
-  const button = useRef<HTMLButtonElement | null>(null);
   const drop = useDroppable({ id: `tab ${box.box}`, data: { kind: 'tab', box: box.box } satisfies Target });
   const drag = useDraggable({ id: `box ${box.box}`, data: { kind: 'box', box: box.box } satisfies Dragged });
-  useEffect(() => {
-    const tab = button.current;
-    if (!shown || !tab?.parentElement) return;
-    // Not scrollIntoView: the page itself must stay where it is.
-    const list = tab.parentElement;
-    list.scrollTo({ left: tab.offsetLeft - list.offsetLeft - (list.clientWidth - tab.clientWidth) / 2 });
-    if (list.contains(document.activeElement)) tab.focus({ preventScroll: true });
-  }, [shown]);
   const name = boxName(box);
   return (
     <ButtonBase
       ref={(node: HTMLButtonElement | null) => {
-        button.current = node;
         drop.setNodeRef(node);
         drag.setNodeRef(node);
       }}

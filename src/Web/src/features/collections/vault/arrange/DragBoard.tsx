@@ -90,6 +90,8 @@ export function DragBoard({ children, vault, boxes, strip, dropping, onTurn, onR
       collisionDetection={collision}
       measuring={{ droppable: { strategy: MeasuringStrategy.Always } }}
       accessibility={{ screenReaderInstructions: { draggable: howToCarry }, announcements: silent }}
+      // A box goes along the strip only: the page stays where it is.
+      autoScroll={{ canScroll: (element) => held.current?.kind !== 'box' || element === strip.current }}
       onDragStart={start}
       onDragOver={over}
       onDragEnd={end}
