@@ -23,7 +23,7 @@ internal static class NamedSet
     public static void TakeSpecies(GameCatalog catalog, SetDraft draft, TextLine line, string written, string? gender)
     {
         var species = catalog.Species.Find(written);
-        var meant = Gendered(catalog, species, written, gender) ?? Gigantamaxed(catalog, species) ?? species;
+        var meant = Gendered(catalog, species, written, gender) ?? Gigantamaxed(catalog, species) ?? Terastallized(catalog, species) ?? species;
         draft.Input = draft.Input with { Species = meant?.Name ?? written };
         if (meant is null || meant == species)
             return;
@@ -31,6 +31,10 @@ internal static class NamedSet
         {
             draft.Input = draft.Input with { Gigantamax = true };
             draft.Note(line.Number, line.Text, $"{species.Name} lasts for a battle only: read as {meant.Name} that can Gigantamax");
+        }
+        else if (species is { Kind: FormKind.Battle })
+        {
+            draft.Note(line.Number, line.Text, $"{species.Name} lasts for a battle only: read as {meant.Name}");
         }
         else
         {
@@ -85,5 +89,11 @@ internal static class NamedSet
     private static Species? Gigantamaxed(GameCatalog catalog, Species? species) =>
         species is { Kind: FormKind.Gigantamax } && catalog.Species.Find(species.ChangesFrom) is { } form && catalog.Species.CanGigantamax(form)
             ? form
+            : null;
+
+    /// <summary>What Ogerpon and its like turn into is named for what they are when they Terastallize.</summary>
+    private static Species? Terastallized(GameCatalog catalog, Species? species) =>
+        species is { Kind: FormKind.Battle } && species.Form?.EndsWith("-Tera", StringComparison.Ordinal) is true
+            ? catalog.Species.Find(species.ChangesFrom)
             : null;
 }

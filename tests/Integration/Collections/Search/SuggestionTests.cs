@@ -26,6 +26,7 @@ public sealed class SuggestionTests(FreshDatabase fresh) : IClassFixture<FreshDa
     [InlineData("pikchu", SuggestionKind.Species, "Pikachu")]
     [InlineData("garchmp", SuggestionKind.Species, "Garchomp")]
     [InlineData("charzard", SuggestionKind.Species, "Charizard")]
+    [InlineData("stramie", SuggestionKind.Species, "Starmie")]
     [InlineData("flabebe", SuggestionKind.Species, "Flabébé")]
     [InlineData("mr mime", SuggestionKind.Species, "Mr. Mime")]
     [InlineData("thunderblt", SuggestionKind.Move, "Thunderbolt")]

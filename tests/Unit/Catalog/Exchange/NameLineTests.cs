@@ -24,7 +24,6 @@ public sealed class NameLineTests
     [InlineData("Nidoran♂ (M)", "Nidoran-M", null, "male", null)]
     [InlineData("Nidoran ♂", "Nidoran-M", null, null, null)]
     [InlineData("Queen (Nidoran♀) (F)", "Nidoran-F", "Queen", "female", null)]
-    [InlineData("Ogerpon-Wellspring-Tera (F) @ Wellspring Mask", "Ogerpon-Wellspring-Tera", null, "female", "Wellspring Mask")]
     [InlineData("Zygarde-10%", "Zygarde-10%", null, null, null)]
     [InlineData("Tauros-Paldea-Blaze (M)", "Tauros-Paldea-Blaze", null, "male", null)]
     [InlineData("Mr. Mime-Galar", "Mr. Mime-Galar", null, null, null)]
@@ -73,6 +72,18 @@ public sealed class NameLineTests
 
         Assert.Equal((species, true), (set.Input.Species, set.Input.Gigantamax));
         Assert.EndsWith($"read as {species} that can Gigantamax", Assert.Single(set.Notes).Reason, StringComparison.Ordinal);
+        Assert.Empty(ProblemsOf(set));
+    }
+
+    [Theory]
+    [InlineData("Ogerpon-Wellspring-Tera (F) @ Wellspring Mask", "Ogerpon-Wellspring")]
+    [InlineData("Mask (Ogerpon-Teal-Tera)", "Ogerpon")]
+    public void A_Terastal_form_is_read_as_what_becomes_it_and_noted(string line, string species)
+    {
+        var set = One(line);
+
+        Assert.Equal(species, set.Input.Species);
+        Assert.EndsWith($"lasts for a battle only: read as {species}", Assert.Single(set.Notes).Reason, StringComparison.Ordinal);
         Assert.Empty(ProblemsOf(set));
     }
 
