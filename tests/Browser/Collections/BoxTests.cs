@@ -32,9 +32,11 @@ public sealed class BoxTests(Site site, Browsers browsers) : BrowserTest(site, b
         await Expect(ash.Page.GetByRole(AriaRole.Menuitem, new() { Name = "Remove this box" })).ToBeDisabledAsync();
     }
 
+    /// <summary>And the menu is gone: while it fades it covers what comes next.</summary>
     private static async Task Choose(Person person, string box, string act)
     {
         await person.Page.Button($"More for {box}").ClickAsync();
         await person.Page.GetByRole(AriaRole.Menuitem, new() { Name = act }).ClickAsync();
+        await Expect(person.Page.GetByRole(AriaRole.Menu)).ToHaveCountAsync(0);
     }
 }

@@ -7,7 +7,7 @@ public sealed class SearchTests(Site site, Browsers browsers) : BrowserTest(site
     [Fact]
     public async Task A_slip_is_forgiven_the_filters_survive_a_reload_and_what_is_found_leads_to_a_proposal()
     {
-        var gary = await Trader("Gary", new Belonging("Umbreon") { Ability = "Synchronize", Nickname = "Moonlight", Shiny = true });
+        var gary = await Trader("Gary", new Belonging("Umbreon") { Ability = "Synchronize", Nickname = "Nightfall", Shiny = true });
         var ash = await Trader("Ash", new Belonging("Pikachu"));
         await ash.Page.GotoAsync("/vault");
         await ash.GoTo("Search");
@@ -25,13 +25,13 @@ public sealed class SearchTests(Site site, Browsers browsers) : BrowserTest(site
 
         await ash.Page.ReloadAsync();
         await Expect(ash.Page.GetByRole(AriaRole.Group, new() { Name = "Active filters" })).ToContainTextAsync("Generation 2");
-        await Expect(Found(ash, "Moonlight, Umbreon")).ToBeVisibleAsync();
-        await Found(ash, "Moonlight, Umbreon").ClickAsync();
+        await Expect(Found(ash, "Nightfall, Umbreon")).ToBeVisibleAsync();
+        await Found(ash, "Nightfall, Umbreon").ClickAsync();
         await Expect(ash.Page.GetByText($"Offered by {gary.Name}")).ToBeVisibleAsync();
         await ash.Photograph("search");
         await ash.Page.GetByRole(AriaRole.Link, new() { Name = "Ask for it" }).ClickAsync();
         await ash.SeesHeading($"Propose a trade to {gary.Name}");
-        await Expect(ash.Page.Region("You get")).ToContainTextAsync("Moonlight");
+        await Expect(ash.Page.Region("You get")).ToContainTextAsync("Nightfall");
         await ash.Page.ReloadAsync();
         await Expect(ash.Page.Region("You get").GetByText("1 of 6")).ToBeVisibleAsync();
         await ash.Page.PickOwn(Vault.Described("Pikachu")).ClickAsync();

@@ -28,8 +28,18 @@ public sealed class SearchQueries([FromKeyedServices(SearchServices.Source)] Npg
         };
     }
 
-    public Task<ValueList<Suggestion>> Suggest(string text, int limit, CancellationToken cancellation) =>
-        Suggestions.Find(source, text, limit, cancellation);
+    public async Task<ValueList<Suggestion>> Suggest(string text, int limit, CancellationToken cancellation)
+    {
+        var found = await Suggestions.Find(source, text, limit, cancellation);
+        var begun = found is [var first, ..] && first.Name.StartsWith(text.Trim(), StringComparison.OrdinalIgnoreCase);
+        return begun || SpeciesNear(text) is not { } near ? found : [near, .. found.Where(one => one != near).Take(limit - 1)];
+    }
+
+    /// <summary>Letters that changed places leave few trigrams; as slips they are counted.</summary>
+    private Suggestion? SpeciesNear(string text) =>
+        text.Length <= Suggestions.TextMax && catalog.Species.Nearest(text) is { } name && catalog.Species.Find(name) is { CanBeStored: true } near
+            ? new Suggestion { Kind = SuggestionKind.Species, Name = near.Name }
+            : null;
 
     private static (OwnedPokemon Pokemon, FoundPokemon Found) ReadFound(NpgsqlDataReader row)
     {

@@ -9,16 +9,14 @@ namespace PokeTradeVault.Grains.Collections;
 /// <summary>Names that begin with a text, then names that are like it by their trigrams.</summary>
 internal static class Suggestions
 {
-    private const int TextMax = 40;
+    /// <summary>Characters.</summary>
+    public const int TextMax = 40;
 
     /// <summary>
-    /// A slip in a word of six letters leaves two fifths of its trigrams; two letters that changed places leave a third, which
-    /// much else has too, so that is asked only where nothing is nearer. What is typed is mostly the beginning of a name, so
-    /// it is held against the most similar part of it.
+    /// A slip in a word of six letters leaves two fifths of its trigrams. What is typed is mostly the beginning of a name, so it
+    /// is held against the most similar part of it.
     /// </summary>
-    private static readonly string[] Likenesses = ["0.4", "0.3"];
-
-    private const string Likeness = "SELECT set_config('pg_trgm.word_similarity_threshold', @least, true)";
+    private const string Likeness = "SELECT set_config('pg_trgm.word_similarity_threshold', '0.4', true)";
 
     private const string Found =
         """
@@ -41,19 +39,8 @@ internal static class Suggestions
         var text = FoldedText.Of(typed.Trim());
         if (text.Length > TextMax || !text.Any(char.IsLetterOrDigit)) return [];
 
-        foreach (var least in Likenesses)
-        {
-            if (await Find(source, text, least, limit, cancellation) is { Count: > 0 } found) return found;
-        }
-
-        return [];
-    }
-
-    private static async Task<ValueList<Suggestion>> Find(
-        NpgsqlDataSource source, string text, string least, int limit, CancellationToken cancellation)
-    {
         using var batch = new ActionBatch();
-        batch.Add(Likeness, static _ => true, Sql.Text("least", least));
+        batch.Add(Likeness, static _ => true);
         var found = batch.Add(
             Found,
             row => new Suggestion { Kind = (SuggestionKind)row.GetInt16(0), Name = row.GetString(1) },
