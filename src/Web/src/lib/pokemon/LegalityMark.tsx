@@ -69,6 +69,7 @@ function Questionable({ pokemon }: { pokemon: Pokemon }) {
           fontFamily: 'inherit',
           fontSize: '0.72rem',
           fontWeight: 700,
+          whiteSpace: 'nowrap',
           verticalAlign: '1px',
           '&.Mui-focusVisible': { outline: '3px solid var(--mui-palette-secondary-main)', outlineOffset: 2 },
         }}
