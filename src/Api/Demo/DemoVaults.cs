@@ -17,7 +17,7 @@ internal static class DemoVaults
         Of("Greninja", 58, "Naive", "Torrent", "Water Shuriken", "Dark Pulse", "Ice Beam", "U-turn") with { Gender = "male", TeraType = "Poison" },
         Of("Lycanroc-Dusk", 48, "Jolly", "Tough Claws", "Accelerock", "Stone Edge", "Crunch") with { Gender = "male", ForTrade = true },
         Of("Ditto", 30, "Relaxed", "Imposter", "Transform") with { ForTrade = true, Tags = ["breeding"] },
-        Of("Sirfetch’d", 40, "Adamant", "Scrappy", "Close Combat", "Brave Bird", "First Impression") with { Gender = "male", ForTrade = true },
+        Of("Sirfetch’d", 40, "Adamant", "Scrappy", "Close Combat", "Brave Bird", "First Impression") with { OriginGame = "Sword", Gender = "male", ForTrade = true },
         Of("Raichu-Alola", 41, "Modest", "Surge Surfer", "Psychic", "Thunderbolt", "Nasty Plot") with { Gender = "female", ForTrade = true },
     ];
 
@@ -25,10 +25,10 @@ internal static class DemoVaults
     [
         Of("Starmie", 55, "Timid", "Natural Cure", "Hydro Pump", "Psychic", "Ice Beam", "Rapid Spin") with { Nickname = "Gem", Item = "Leftovers", Favourite = true, Notes = "The gym's own." },
         Of("Psyduck", 20, "Quirky", "Damp", "Water Gun", "Confusion", "Amnesia") with { Gender = "male", ForTrade = true, Tags = ["headache"] },
-        Of("Togekiss", 60, "Calm", "Serene Grace", "Air Slash", "Dazzling Gleam", "Nasty Plot", "Roost") with { Gender = "female", ForTrade = true },
+        Of("Togekiss", 60, "Calm", "Serene Grace", "Air Slash", "Dazzling Gleam", "Nasty Plot", "Roost") with { OriginGame = "Sword", Gender = "female", ForTrade = true },
         Of("Milotic", 52, "Bold", "Marvel Scale", "Scald", "Recover", "Ice Beam", "Haze") with { Shiny = true, Gender = "female", ForTrade = true, Ball = "Dive Ball" },
-        Of("Corsola-Galar", 35, "Bold", "Cursed Body", "Night Shade", "Strength Sap", "Stealth Rock") with { Gender = "female", ForTrade = true },
-        Of("Horsea", 15, "Modest", "Swift Swim", "Bubble Beam", "Smokescreen") with { Gender = "male", ForTrade = true },
+        Of("Corsola-Galar", 48, "Bold", "Cursed Body", "Night Shade", "Strength Sap", "Stealth Rock") with { OriginGame = "Sword", Gender = "female", ForTrade = true },
+        Of("Horsea", 15, "Modest", "Swift Swim", "Water Gun", "Smokescreen") with { OriginGame = "Sword", Gender = "male", ForTrade = true },
         Of("Ogerpon-Wellspring", 70, "Jolly", "Water Absorb", "Ivy Cudgel", "Horn Leech", "Swords Dance", "Spiky Shield") with { TeraType = "Water", Item = "Wellspring Mask" },
         Of("Vaporeon", 42, "Bold", "Water Absorb", "Surf", "Wish", "Protect") with { Gender = "female", ForTrade = true, Evs = new() { Hp = 252, Def = 252, Spd = 4 } },
         Of("Nidoran-F", 18, "Docile", "Poison Point", "Poison Sting", "Bite") with { ForTrade = true },
