@@ -56,15 +56,7 @@ public sealed class CollectionStore(NpgsqlDataSource source) : ICollectionStore
 
     public Task<WriteOutcome> Add(UserId owner, VaultEvent.Entered entered, int limit, Receipt receipt) => Write(
         receipt,
-        batch => batch.Add(
-            """
-            UPDATE trader SET live_count = live_count + 1, vault_seq = vault_seq + 1
-            WHERE id = @owner AND state = 1 AND live_count + 1 <= @limit
-            RETURNING vault_seq
-            """,
-            row => row.GetInt64(0),
-            Sql.Uuid("owner", owner.Value),
-            Sql.Int4("limit", limit)),
+        batch => Grow(batch, owner, 1, limit),
         batch => batch.Add(
             $"""
             INSERT INTO pokemon (id, owner_id, entered_by, place, created_at, {PokemonRow.ContentColumns})
@@ -110,6 +102,17 @@ public sealed class CollectionStore(NpgsqlDataSource source) : ICollectionStore
 
     public Task<ReceiptVerdict?> Record(Receipt receipt) => ReceiptSql.Record(source, receipt);
 
+    private static Statement<long> Grow(ActionBatch batch, UserId owner, int arriving, int limit) => batch.Add(
+        """
+        UPDATE trader SET live_count = live_count + @arriving, vault_seq = vault_seq + 1
+        WHERE id = @owner AND state = 1 AND live_count + @arriving <= @limit
+        RETURNING vault_seq
+        """,
+        row => row.GetInt64(0),
+        Sql.Uuid("owner", owner.Value),
+        Sql.Int4("arriving", arriving),
+        Sql.Int4("limit", limit));
+
     private static Statement<long> Touch(ActionBatch batch, UserId owner, int leaving) => batch.Add(
         """
         UPDATE trader SET live_count = live_count - @leaving, vault_seq = vault_seq + 1
@@ -132,7 +135,7 @@ public sealed class CollectionStore(NpgsqlDataSource source) : ICollectionStore
     {
         using var batch = new ActionBatch();
         var known = ReceiptSql.Insert(batch, receipt);
-        var sequence = ImportStatements.Count(batch, owner, imported.Pokemon.Count, limit);
+        var sequence = Grow(batch, owner, imported.Pokemon.Count, limit);
         var rows = ImportStatements.Insert(batch, owner, imported.Pokemon, imported.From);
         ChangeLog.Add(batch, receipt, imported.Logged);
         var outcome = await batch.Run(source, () => known.IsFresh && sequence.Affected == 1 && rows.Affected == imported.Pokemon.Count);

@@ -11,6 +11,8 @@ public static class PokemonViews
 
     public static int BoxOf(int place) => place < 0 ? place : place / SlotsInBox;
 
+    public static int SlotOf(int place) => place < 0 ? place : place % SlotsInBox;
+
     /// <summary>As its owner sees it.</summary>
     public static PokemonView ForOwner(this OwnedPokemon pokemon, UserId owner) =>
         pokemon.ForOthers(owner) with { Notes = pokemon.Own.Notes, Tags = pokemon.Own.Tags, UnlocksAt = pokemon.OwnLock?.OpensAt };
@@ -23,7 +25,7 @@ public static class PokemonViews
         Version = pokemon.Version,
         TradeId = pokemon.LockedBy,
         Box = BoxOf(pokemon.Place),
-        Slot = pokemon.Place < 0 ? pokemon.Place : pokemon.Place % SlotsInBox,
+        Slot = SlotOf(pokemon.Place),
         Species = pokemon.Sheet.Species,
         Nickname = pokemon.Sheet.Nickname,
         Level = pokemon.Sheet.Level,

@@ -10,18 +10,18 @@ public sealed class PokemonCheckPropertyTests
 {
     private static readonly GameCatalog Catalog = GameCatalog.Instance;
 
-    private static readonly Gen<StatsInput> Ivs = Stats(31);
+    private static readonly Gen<StatsInput> Ivs = Generated.Stats(31);
 
     private static readonly Gen<PokemonInput> Inputs =
         from species in Gen.OneOf([.. Catalog.Species.Items.Where(each => each.CanBeStored)])
         from ability in Gen.OneOf([.. species.Abilities])
         from gender in Gen.OneOf([.. species.Genders])
         from ivs in Ivs
-        from evs in Stats(85)
+        from evs in Generated.Stats(85)
         from moves in Gen.OneOf([.. Catalog.Lists.Moves]).Array[0, 4]
         from texts in Gen.OneOf("", " x ", "e\u0301", "ひみつ", "\u110b\u1161", "a\u0323\u0302", "Nia").Array[3]
-        from names in Gen.Select(One(Catalog.Natures.Names), One(Catalog.Items.Names), One(Catalog.Balls.Names), One(Catalog.TeraTypes.Names))
-        from origin in Gen.Select(One(Catalog.Games.Names), One(Catalog.Languages.Names), Gen.Int[0, 999_999].Nullable())
+        from names in Gen.Select(Generated.One(Catalog.Natures.Names), Generated.One(Catalog.Items.Names), Generated.One(Catalog.Balls.Names), Generated.One(Catalog.TeraTypes.Names))
+        from origin in Gen.Select(Generated.One(Catalog.Games.Names), Generated.One(Catalog.Languages.Names), Gen.Int[0, 999_999].Nullable())
         from rest in Gen.Select(Gen.Int[1, 100], Gen.Bool, Gen.Bool)
         from friendship in Gen.Int[0, 255].Nullable()
         from dynamaxLevel in Gen.Int[0, 10].Nullable()
@@ -98,18 +98,5 @@ public sealed class PokemonCheckPropertyTests
                 Tags = [text],
             });
             Assert.Null(check.Sheet);
-        });
-
-    private static Gen<string?> One(ValueList<string> names) => Gen.OneOf([null, .. names]);
-
-    private static Gen<StatsInput> Stats(int max) =>
-        Gen.Int[0, max].Nullable().Array[6].Select(values => new StatsInput
-        {
-            Hp = values[0],
-            Atk = values[1],
-            Def = values[2],
-            Spa = values[3],
-            Spd = values[4],
-            Spe = values[5],
         });
 }

@@ -11,17 +11,6 @@ namespace PokeTradeVault.Grains.Collections;
 /// <summary>Many new rows in one statement.</summary>
 internal static class ImportStatements
 {
-    public static Statement<long> Count(ActionBatch batch, UserId owner, int arriving, int limit) => batch.Add(
-        """
-        UPDATE trader SET live_count = live_count + @arriving, vault_seq = vault_seq + 1
-        WHERE id = @owner AND state = 1 AND live_count + @arriving <= @limit
-        RETURNING vault_seq
-        """,
-        row => row.GetInt64(0),
-        Sql.Uuid("owner", owner.Value),
-        Sql.Int4("arriving", arriving),
-        Sql.Int4("limit", limit));
-
     public static Statement Insert(ActionBatch batch, UserId owner, IReadOnlyCollection<OwnedPokemon> pokemon, SetFormat from) => batch.Add(
         $"""
         INSERT INTO pokemon (id, owner_id, entered_by, imported_from, place, created_at, {PokemonRow.ContentColumns})

@@ -16,7 +16,7 @@ internal sealed class LookAlikes(Vault vault)
 
     private static string InVault(OwnedPokemon pokemon) => string.Create(
         CultureInfo.InvariantCulture,
-        $"the {pokemon.Sheet.Species} in box {(pokemon.Place / PokemonViews.SlotsInBox) + 1}, slot {(pokemon.Place % PokemonViews.SlotsInBox) + 1} of your vault");
+        $"the {pokemon.Sheet.Species} in box {PokemonViews.BoxOf(pokemon.Place) + 1}, slot {PokemonViews.SlotOf(pokemon.Place) + 1} of your vault");
 
     private static string InText(int index) => string.Create(CultureInfo.InvariantCulture, $"number {index + 1} of this text");
 }

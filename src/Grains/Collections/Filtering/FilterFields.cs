@@ -54,7 +54,7 @@ public static class FilterFields
             pokemon => pokemon.Sheet.OtId == wanted, sql => $"p.ot_id = {sql.Int4(wanted)}"))),
         Legality,
         Number("box", 0, 99, "In one's own vault only.", (reading, wanted) => reading.Want(
-            Criterion.OfOwner(pokemon => pokemon.Place / PokemonViews.SlotsInBox == wanted))) with { OwnerOnly = true },
+            Criterion.OfOwner(pokemon => PokemonViews.BoxOf(pokemon.Place) == wanted))) with { OwnerOnly = true },
         Duplicates,
         Text("tag", TextMax, (reading, wanted) => reading.Want(
             Criterion.OfOwner(pokemon => pokemon.Own.Tags.Contains(wanted, StringComparer.OrdinalIgnoreCase))))

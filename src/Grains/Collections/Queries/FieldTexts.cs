@@ -18,7 +18,7 @@ internal static class FieldTexts
             View("unlocksAt", Opening(field.Before), Opening(field.After))),
         FieldDifference.Place => Changed(
             View("box", Part(field.Before, PokemonViews.BoxOf), Part(field.After, PokemonViews.BoxOf)),
-            View("slot", Part(field.Before, SlotOf), Part(field.After, SlotOf))),
+            View("slot", Part(field.Before, PokemonViews.SlotOf), Part(field.After, PokemonViews.SlotOf))),
         var name => [View(name, Text(field.Before), Text(field.After))],
     };
 
@@ -27,8 +27,6 @@ internal static class FieldTexts
     private static FieldChangeView View(string field, string? before, string? after) => new() { Field = field, Before = before, After = after };
 
     private static string Flag(bool value) => value ? "true" : "false";
-
-    private static int SlotOf(int place) => place % PokemonViews.SlotsInBox;
 
     private static string? Part(string? place, Func<int, int> part) =>
         place is null ? null : FieldDifference.Number(part(int.Parse(place, CultureInfo.InvariantCulture)));

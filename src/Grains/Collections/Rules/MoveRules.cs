@@ -85,5 +85,5 @@ public static class MoveRules
     private static int PlaceOf(PokemonSpot spot) => (spot.Box * PokemonViews.SlotsInBox) + spot.Slot;
 
     private static PokemonSpot SpotOf(OwnedPokemon pokemon) =>
-        new() { Id = pokemon.Id, Box = PokemonViews.BoxOf(pokemon.Place), Slot = pokemon.Place % PokemonViews.SlotsInBox };
+        new() { Id = pokemon.Id, Box = PokemonViews.BoxOf(pokemon.Place), Slot = PokemonViews.SlotOf(pokemon.Place) };
 }

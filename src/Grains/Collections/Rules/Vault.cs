@@ -66,7 +66,7 @@ public sealed record Vault
         changed.Aggregate(changed.Aggregate(this, (rest, one) => rest.Without(one.Id)), (rest, one) => rest.With(one));
 
     /// <summary>Places to lay something unasked, without end, lowest first.</summary>
-    public IEnumerable<int> FreePlaces() => Places.Free().Where(place => Boxes.Takes(place / PokemonViews.SlotsInBox));
+    public IEnumerable<int> FreePlaces() => Places.Free().Where(place => Boxes.Takes(PokemonViews.BoxOf(place)));
 
     /// <summary>At that time: locks whose opening has come are gone.</summary>
     public Vault AsOf(DateTimeOffset now)

@@ -22,7 +22,7 @@ public sealed class RoundTripTests
         "=== x ===", "===", "Level: 5", "Shiny: Yes", "e\u0301ひみつ", "😀", "a\tb".Replace('\t', ' '), "Kad", "a  b", "#", "//", "a\u00a0(b)", "（Mew）", "＠　x", "{\"a\":1}", "None",
     ];
 
-    private static readonly Gen<StatsInput> Ivs = Stats(31);
+    private static readonly Gen<StatsInput> Ivs = Generated.Stats(31);
 
     public static TheoryData<SetFormat> Formats => [SetFormat.Showdown, SetFormat.Packed, SetFormat.Csv, SetFormat.Json];
 
@@ -72,11 +72,11 @@ public sealed class RoundTripTests
         from ability in Gen.OneOf([.. species.Abilities])
         from gender in Gen.OneOf([.. species.Genders])
         from ivs in Gen.Frequency((1, Gen.Const(new StatsInput())), (3, Ivs))
-        from evs in Stats(85)
+        from evs in Generated.Stats(85)
         from moves in Gen.OneOf([.. Catalog.Lists.Moves]).Array[0, 4]
         from texts in Gen.OneOf(Names).Array[6]
-        from names in Gen.Select(One(Catalog.Natures.Names), One(Catalog.Items.Names), One(Catalog.Balls.Names), One(Catalog.TeraTypes.Names))
-        from origin in Gen.Select(One(Catalog.Games.Names), One(Catalog.Languages.Names), Gen.Int[0, 999_999].Nullable())
+        from names in Gen.Select(Generated.One(Catalog.Natures.Names), Generated.One(Catalog.Items.Names), Generated.One(Catalog.Balls.Names), Generated.One(Catalog.TeraTypes.Names))
+        from origin in Gen.Select(Generated.One(Catalog.Games.Names), Generated.One(Catalog.Languages.Names), Gen.Int[0, 999_999].Nullable())
         from flags in Gen.Bool.Array[4]
         from numbers in Gen.Select(Gen.Int[1, 100], Gen.Int[0, 255].Nullable(), Gen.Int[0, 10].Nullable())
         let input = new PokemonInput
@@ -108,17 +108,4 @@ public sealed class RoundTripTests
         }
         let check = Rules.Check(input)
         select WrittenDown.Of(check.Sheet!, check.Own!);
-
-    private static Gen<string?> One(ValueList<string> names) => Gen.OneOf([null, .. names]);
-
-    private static Gen<StatsInput> Stats(int max) =>
-        Gen.Int[0, max].Nullable().Array[6].Select(values => new StatsInput
-        {
-            Hp = values[0],
-            Atk = values[1],
-            Def = values[2],
-            Spa = values[3],
-            Spd = values[4],
-            Spe = values[5],
-        });
 }
