@@ -36,12 +36,12 @@ function xunit(name) {
   return counted;
 }
 
+const entities = { lt: '<', gt: '>', quot: '"', apos: "'", amp: '&' };
+const plain = (text) => text.replace(/&(lt|gt|quot|apos|amp);/g, (_, entity) => entities[entity]);
+
 function xunitFailures(report) {
   const failed = /<test (?:[^>]*? )?name="([^"]*)"[^>]*result="Fail"[^>]*>([\s\S]*?)<\/test>/g;
-  return [...report.matchAll(failed)].map(([, name, inside]) => {
-    const parts = [...inside.matchAll(/<!\[CDATA\[([\s\S]*?)\]\]>/g)].map(([, text]) => text);
-    return [name, ...parts].join('\n');
-  });
+  return [...report.matchAll(failed)].map(([, name, inside]) => plain(`${name}${inside.replace(/<[^>]*>/g, '\n').replace(/\n+/g, '\n')}`));
 }
 
 function figures(name, exitCode) {
