@@ -1,7 +1,7 @@
 # shellcheck shell=bash
 # Suites. Each writes what it counted to test-results; the sum is the last line.
 
-all_suites='lint unit web integration browser'
+all_suites='lint unit web integration browser production'
 
 run_tests() {
   require_tools
@@ -60,4 +60,12 @@ suite_browser() {
   build_web
   CHROMIUM=$(find_chromium) WEB_ROOT=$PWD/src/Web/dist \
     dotnet "$(program Browser)" -noLogo -noColor -result-xml test-results/browser.xml
+}
+
+suite_production() {
+  install_postgres
+  install_production
+  build_dotnet PokeTradeVault.sln
+  build_web
+  WEB_ROOT=$PWD/src/Web/dist dotnet "$(program Production)" -noLogo -noColor -result-xml test-results/production.xml
 }
