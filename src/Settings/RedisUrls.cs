@@ -27,6 +27,12 @@ public static class RedisUrls
         return options;
     }
 
+    /// <summary>The same address, whose server need not prove its name; one that says <c>verify</c> itself, or has no TLS, stays as it is.</summary>
+    internal static string Unverified(string url) =>
+        url.StartsWith("rediss:", StringComparison.OrdinalIgnoreCase) && !url.Contains("verify=", StringComparison.Ordinal)
+            ? $"{url}{(url.Contains('?', StringComparison.Ordinal) ? '&' : '?')}verify=false"
+            : url;
+
     internal static void Check(string url) => Parse(url);
 
     private static int DatabaseOf(Uri url)

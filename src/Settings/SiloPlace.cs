@@ -14,6 +14,12 @@ public sealed record SiloPlace
     /// <summary><c>SILO_PORT</c>: silo to silo.</summary>
     public int SiloPort { get; init; } = 11111;
 
+    /// <summary>
+    /// <c>SILO_KUBERNETES</c>: this silo is a pod and asks Kubernetes which others still are (default: false). Needs
+    /// <c>POD_NAME</c>, <c>POD_NAMESPACE</c> and <c>POD_IP</c>, which is then the default of <c>SILO_ADDRESS</c>.
+    /// </summary>
+    public bool InKubernetes { get; init; }
+
     /// <summary><c>GATEWAY_PORT</c>: API to silo.</summary>
     public int GatewayPort { get; init; } = 30000;
 }

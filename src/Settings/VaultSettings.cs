@@ -22,7 +22,10 @@ public sealed record VaultSettings
 
     public DatabaseOptions Database { get; init; } = new();
 
-    /// <summary><c>REDIS_URL</c>: <c>redis://</c> or <c>rediss://user:password@host:port/db</c>, <c>?verify=false</c> for self-signed.</summary>
+    /// <summary>
+    /// <c>REDIS_URL</c>: <c>redis://</c> or <c>rediss://user:password@host:port/db</c>, <c>?verify=false</c> for self-signed;
+    /// where a host writes the address itself, <c>REDIS_TLS_VERIFY=false</c> says the same for both.
+    /// </summary>
     public string? RedisUrl { get; init; }
 
     /// <summary><c>REDIS_CACHE_URL</c>: what may be lost; default <c>REDIS_URL</c>.</summary>

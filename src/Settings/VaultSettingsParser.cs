@@ -12,6 +12,7 @@ internal static class VaultSettingsParser
         var environment = EnvironmentName(read);
         var development = environment == "Development";
         var folder = Path.GetFullPath(read.Text("VAULT_FOLDER") ?? VaultFolder.Default());
+        var verify = read.Flag("REDIS_TLS_VERIFY", true);
         var settings = new VaultSettings
         {
             EnvironmentName = environment,
@@ -26,8 +27,8 @@ internal static class VaultSettingsParser
                 LockTimeout = TimeSpan.FromMilliseconds(read.Number("DATABASE_LOCK_TIMEOUT_MS", 5_000, 10, 25_000)),
                 StatementTimeout = TimeSpan.FromMilliseconds(read.Number("DATABASE_STATEMENT_TIMEOUT_MS", 10_000, 10, 25_000)),
             },
-            RedisUrl = read.Checked("REDIS_URL", RedisUrls.Check),
-            RedisCacheUrl = read.Checked("REDIS_CACHE_URL", RedisUrls.Check),
+            RedisUrl = RedisUrl(read, "REDIS_URL", verify),
+            RedisCacheUrl = RedisUrl(read, "REDIS_CACHE_URL", verify),
             JwtSecret = JwtSecret(read, needs, development, folder),
             JwtSecretPrevious = LongEnough(read, "JWT_SECRET_PREVIOUS"),
             ApiBaseUrl = read.Url("API_BASE_URL", "http", "https"),
@@ -57,13 +58,33 @@ internal static class VaultSettingsParser
         return char.ToUpperInvariant(name[0]) + name[1..];
     }
 
-    private static SiloPlace Silo(SettingsReader read, bool development) => new()
+    private static string? RedisUrl(SettingsReader read, string key, bool verify)
     {
-        InApi = read.Flag("SILO_IN_API", development),
-        Address = read.Address("SILO_ADDRESS", development ? IPAddress.Loopback : null),
-        SiloPort = read.Number("SILO_PORT", 11111, 0, 65535),
-        GatewayPort = read.Number("GATEWAY_PORT", 30000, 0, 65535),
-    };
+        var url = read.Checked(key, RedisUrls.Check);
+        return url is null || verify ? url : RedisUrls.Unverified(url);
+    }
+
+    private static SiloPlace Silo(SettingsReader read, bool development)
+    {
+        var kubernetes = read.Flag("SILO_KUBERNETES", false);
+        return new()
+        {
+            InApi = read.Flag("SILO_IN_API", development),
+            InKubernetes = kubernetes,
+            Address = read.Address("SILO_ADDRESS", kubernetes ? AddressOfPod(read) : development ? IPAddress.Loopback : null),
+            SiloPort = read.Number("SILO_PORT", 11111, 0, 65535),
+            GatewayPort = read.Number("GATEWAY_PORT", 30000, 0, 65535),
+        };
+    }
+
+    private static IPAddress? AddressOfPod(SettingsReader read)
+    {
+        foreach (var key in (string[])["POD_NAME", "POD_NAMESPACE", "POD_IP"])
+        {
+            if (read.Text(key) is null) read.Problem(key, "must be set where SILO_KUBERNETES is true");
+        }
+        return read.Address("POD_IP", null);
+    }
 
     private static void RequireStores(SettingsReader read, VaultSettings settings, Needs needs)
     {

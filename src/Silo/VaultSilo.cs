@@ -28,6 +28,8 @@ public static class VaultSilo
     {
         silo.Configure<ClusterOptions>(options => Identify(options, settings));
         silo.Configure<EndpointOptions>(options => Place(options, settings.Silo));
+        if (settings.Silo.InKubernetes)
+            silo.UseKubernetesHosting();
         silo.UseRedisClustering(options => options.ConfigurationOptions = RedisUrls.Parse(settings.RedisUrl!));
         silo.Services.AddOptions<ClusterMembershipOptions>().BindConfiguration("Membership");
         silo.AddVaultGrains();
@@ -51,7 +53,7 @@ public static class VaultSilo
 
     private static void Place(EndpointOptions options, SiloPlace place)
     {
-        if (place.Address is { } address)
+        if ((place.Address ?? HostAddress.Own()) is { } address)
             options.AdvertisedIPAddress = address;
         options.SiloPort = Port(place.SiloPort, options.AdvertisedIPAddress);
         options.GatewayPort = Port(place.GatewayPort, options.AdvertisedIPAddress);
