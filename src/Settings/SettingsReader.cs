@@ -50,6 +50,24 @@ internal sealed class SettingsReader(IReadOnlyDictionary<string, string?> variab
         }
     }
 
+    /// <summary>A number from 0 to 1.</summary>
+    public double Share(string key, double byDefault)
+    {
+        if (Text(key) is not { } text) return byDefault;
+        if (double.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var share) && share is >= 0 and <= 1)
+            return share;
+        Problem(key, "must be a number from 0 to 1");
+        return byDefault;
+    }
+
+    public string OneOf(string key, string byDefault, params string[] words)
+    {
+        if (Text(key)?.ToLowerInvariant() is not { } text) return byDefault;
+        if (words.Contains(text)) return text;
+        Problem(key, $"must be {string.Join(" or ", words)}");
+        return byDefault;
+    }
+
     public Uri? Url(string key, params string[] schemes)
     {
         if (Text(key) is not { } text) return null;

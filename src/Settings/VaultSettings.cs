@@ -43,8 +43,7 @@ public sealed record VaultSettings
     /// <summary><c>POKEAPI_URL</c></summary>
     public Uri? PokeApiUrl { get; init; }
 
-    /// <summary><c>SENTRY_DSN</c></summary>
-    public Uri? SentryDsn { get; init; }
+    public TelemetrySettings Telemetry { get; init; } = new();
 
     /// <summary><c>SMTP_URL</c>: <c>smtp://</c> or <c>smtps://</c></summary>
     public Uri? SmtpUrl { get; init; }

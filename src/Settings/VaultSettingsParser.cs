@@ -7,6 +7,9 @@ internal static class VaultSettingsParser
 {
     public const int JwtSecretBytesLeast = 32;
 
+    /// <summary>The usual port of OpenTelemetry's exporter for Prometheus.</summary>
+    private const int MetricsPort = 9464;
+
     public static VaultSettings Parse(SettingsReader read, Needs needs)
     {
         var environment = EnvironmentName(read);
@@ -33,7 +36,7 @@ internal static class VaultSettingsParser
             JwtSecretPrevious = LongEnough(read, "JWT_SECRET_PREVIOUS"),
             ApiBaseUrl = read.Url("API_BASE_URL", "http", "https"),
             PokeApiUrl = read.Url("POKEAPI_URL", "http", "https"),
-            SentryDsn = read.Url("SENTRY_DSN", "http", "https"),
+            Telemetry = Telemetry(read, development),
             SmtpUrl = read.Url("SMTP_URL", "smtp", "smtps"),
             CorsOrigins = read.Origins("CORS_ORIGINS"),
             ClusterId = read.Text("CLUSTER_ID") ?? "poketradevault",
@@ -84,6 +87,27 @@ internal static class VaultSettingsParser
             if (read.Text(key) is null) read.Problem(key, "must be set where SILO_KUBERNETES is true");
         }
         return read.Address("POD_IP", null);
+    }
+
+    private static TelemetrySettings Telemetry(SettingsReader read, bool development)
+    {
+        var port = read.Number("METRICS_PORT", development ? 0 : MetricsPort, 0, 65535);
+        var byDefault = new TelemetrySettings();
+        return new()
+        {
+            MetricsPort = port == 0 ? null : port,
+            OtlpEndpoint = read.Url("OTEL_EXPORTER_OTLP_ENDPOINT", "http", "https"),
+            TraceShare = read.Share("OTEL_TRACES_SAMPLER_ARG", development ? 1 : byDefault.TraceShare),
+            SentryDsn = read.Checked("SENTRY_DSN", CheckDsn) is { } dsn && Uri.TryCreate(dsn, UriKind.Absolute, out var sentry) ? sentry : null,
+            LogsAreJson = read.OneOf("LOG_FORMAT", development ? "text" : "json", "json", "text") == "json",
+            Release = read.Text("RELEASE") ?? byDefault.Release,
+        };
+    }
+
+    private static void CheckDsn(string dsn)
+    {
+        if (!Uri.TryCreate(dsn, UriKind.Absolute, out var url) || url.Scheme is not ("http" or "https") || url.UserInfo.Length == 0 || url.AbsolutePath.Length < 2)
+            throw new FormatException("must be a DSN such as https://key@host/project");
     }
 
     private static void RequireStores(SettingsReader read, VaultSettings settings, Needs needs)

@@ -51,6 +51,11 @@ public sealed class VaultSettingsTests : IDisposable
     [InlineData("DATABASE_POOL_SIZE", "0")]
     [InlineData("DATABASE_POOLER", "perhaps")]
     [InlineData("SILO_ADDRESS", "silo")]
+    [InlineData("METRICS_PORT", "65536")]
+    [InlineData("OTEL_EXPORTER_OTLP_ENDPOINT", "collector:4318")]
+    [InlineData("OTEL_TRACES_SAMPLER_ARG", "1.5")]
+    [InlineData("SENTRY_DSN", "https://sentry.example.org/1")]
+    [InlineData("LOG_FORMAT", "xml")]
     [InlineData("DEMO", "true")]
     [InlineData("FAULT_POINTS", "/tmp/points")]
     public void A_value_that_cannot_be_used_is_refused_by_its_key_and_never_shown(string key, string value)
