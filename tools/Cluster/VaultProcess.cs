@@ -8,6 +8,7 @@ public sealed class VaultProcess : IAsyncDisposable
 {
     private static readonly TimeSpan StopTimeout = TimeSpan.FromSeconds(15);
     private readonly Process process;
+    private bool orphaned;
 
     private VaultProcess(string name, Process process)
     {
@@ -57,12 +58,16 @@ public sealed class VaultProcess : IAsyncDisposable
     }
 
     /// <summary>Lets go of it as a dying parent does: without a word.</summary>
-    public void Orphan() => process.StandardInput.Close();
+    public void Orphan()
+    {
+        orphaned = true;
+        process.StandardInput.Close();
+    }
 
     /// <summary>Asks it to stop, and waits until it has.</summary>
     public async Task Stop()
     {
-        await AskToStop();
+        if (!orphaned) await AskToStop();
         using var patience = new CancellationTokenSource(StopTimeout);
         try
         {
