@@ -8,7 +8,7 @@ namespace PokeTradeVault.Integration.Hosting;
 
 public sealed class EmbeddedStoresTests : IDisposable
 {
-    private static readonly TimeSpan Gone = TimeSpan.FromSeconds(60);
+    private static readonly TimeSpan Gone = TimeSpan.FromSeconds(10);
     private readonly string folder = Path.Combine(Path.GetTempPath(), $"vault-embedded-{Guid.CreateVersion7():n}");
 
     [Fact]
