@@ -8,10 +8,14 @@ fail() {
   exit 1
 }
 
-require_tools() {
+require_dotnet() {
   command -v git >/dev/null || fail "git is missing: install it from https://git-scm.com or with your system's packages."
   dotnet --list-sdks 2>/dev/null | grep -q '^10\.' ||
     fail ".NET SDK 10 is missing: install it from https://dotnet.microsoft.com/download/dotnet/10.0"
+}
+
+require_tools() {
+  require_dotnet
   local node_major
   node_major=$(node --version 2>/dev/null | sed 's/^v\([0-9]*\).*/\1/')
   [ "${node_major:-0}" -ge 20 ] || fail "Node 20 or later is missing: install it from https://nodejs.org"

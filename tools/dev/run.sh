@@ -111,3 +111,10 @@ run_refresh() {
   migrate_own_stores
   exec dotnet "$(program Silo)" --refresh-catalog
 }
+
+# Against whatever runs at an address: it needs neither Node nor stores.
+run_smoke() {
+  require_dotnet
+  build_dotnet tools/Smoke
+  exec dotnet "$(program Smoke)" "$@"
+}
