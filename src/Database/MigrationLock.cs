@@ -9,9 +9,11 @@ namespace PokeTradeVault.Database;
 internal sealed class MigrationLock : IAsyncDisposable
 {
     private const long Key = 0x706f6b65_76617574;
-    private readonly NpgsqlConnection connection;
 
-    private MigrationLock(NpgsqlConnection connection) => this.connection = connection;
+    private MigrationLock(NpgsqlConnection connection) => Connection = connection;
+
+    /// <summary>The session that holds the lock.</summary>
+    public NpgsqlConnection Connection { get; }
 
     public static async Task<MigrationLock> Take(string connectionString, CancellationToken cancellation)
     {
@@ -31,5 +33,5 @@ internal sealed class MigrationLock : IAsyncDisposable
     }
 
     /// <summary>Closing the session gives the lock back.</summary>
-    public ValueTask DisposeAsync() => connection.DisposeAsync();
+    public ValueTask DisposeAsync() => Connection.DisposeAsync();
 }

@@ -5,6 +5,7 @@ using PokeTradeVault.Settings;
 
 const string Usage = """
     Migrates the database of DATABASE_MIGRATION_URL (default DATABASE_URL; in Development with neither, the embedded one).
+    In Production BACKUP_COMMAND runs first where the database has something in it.
       up              all steps that are missing
       down            one step back
       down VERSION    back to that version; 0 leaves an empty database
@@ -25,27 +26,27 @@ async Task<int> Run()
 {
     if (args is not (["up" or "down" or "status"] or ["down", _])) return await Refuse();
     await using var stores = await EmbeddedStores.Ensure(VaultSettings.FromEnvironment(Needs.Database), orJoin: true);
-    var url = await MigrationUrl(stores.Settings);
+    var target = await Target(stores.Settings);
     switch (args)
     {
-        case ["up"]: await Migrator.Up(url); break;
-        case ["down"]: await Migrator.DownOne(url); break;
+        case ["up"]: await Migrator.Up(target); break;
+        case ["down"]: await Migrator.DownOne(target); break;
         case ["down", var text] when long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var version):
-            await Migrator.Down(url, version);
+            await Migrator.Down(target, version);
             break;
         case ["status"]: break;
         default: return await Refuse();
     }
-    var status = await Migrator.Status(url);
+    var status = await Migrator.Status(target.Url);
     foreach (var step in status) Console.WriteLine($"{(step.Applied ? "applied" : "missing")}  {step.Name}");
     return args is ["status"] && status.Any(step => !step.Applied) ? 3 : 0;
 }
 
-static async Task<string> MigrationUrl(VaultSettings settings)
+static async Task<MigrationTarget> Target(VaultSettings settings)
 {
     if (settings is { IsProduction: true, DatabaseMigrationUrl: null })
         await Console.Error.WriteLineAsync("DATABASE_MIGRATION_URL is not set: migrating as the role of DATABASE_URL, which then owns the tables.");
-    return settings.DatabaseMigrationUrl ?? settings.DatabaseUrl!;
+    return MigrationTarget.Of(settings);
 }
 
 static async Task<int> Refuse()

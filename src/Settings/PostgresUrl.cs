@@ -6,6 +6,9 @@ namespace PokeTradeVault.Settings;
 /// <summary>Turns <c>postgres://</c> URLs into Npgsql's connection strings.</summary>
 public static class PostgresUrl
 {
+    /// <summary>Under the programs' own, so that they wait it out.</summary>
+    private static readonly TimeSpan StepLockTimeout = TimeSpan.FromSeconds(3);
+
     /// <summary>For the programs: pooled, prepared, generic plans, with time-outs.</summary>
     public static string ForPrograms(string url, DatabaseOptions options)
     {
@@ -37,6 +40,14 @@ public static class PostgresUrl
         connection.Pooling = false;
         connection.KeepAlive = 30;
         connection.CommandTimeout = 0;
+        return connection.ConnectionString;
+    }
+
+    /// <summary>For the steps themselves: one that has to wait for a table makes all others wait behind it, so it soon gives up.</summary>
+    public static string ForMigrationSteps(string url)
+    {
+        var connection = new NpgsqlConnectionStringBuilder(ForMigrations(url));
+        connection.Options = $"{connection.Options} -c lock_timeout={Milliseconds(StepLockTimeout)}".TrimStart();
         return connection.ConnectionString;
     }
 

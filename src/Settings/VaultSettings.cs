@@ -20,6 +20,12 @@ public sealed record VaultSettings
     /// <summary><c>DATABASE_MIGRATION_URL</c>: the owner's role, past any pooler; default <c>DATABASE_URL</c>.</summary>
     public string? DatabaseMigrationUrl { get; init; }
 
+    /// <summary><c>DATABASE_APP_ROLE</c>: the role that the programs sign in as; each migration grants it what they need and no more.</summary>
+    public string? DatabaseAppRole { get; init; }
+
+    /// <summary><c>BACKUP_COMMAND</c>: run before anything is migrated in Production; <c>none</c> where the host takes backups by itself.</summary>
+    public string? BackupCommand { get; init; }
+
     public DatabaseOptions Database { get; init; } = new();
 
     /// <summary>

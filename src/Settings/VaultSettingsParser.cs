@@ -23,6 +23,8 @@ internal static class VaultSettingsParser
             DatabaseUrl = read.Checked("DATABASE_URL", PostgresUrl.Check),
             DatabaseReadUrl = read.Checked("DATABASE_READ_URL", PostgresUrl.Check),
             DatabaseMigrationUrl = read.Checked("DATABASE_MIGRATION_URL", PostgresUrl.Check),
+            DatabaseAppRole = read.Text("DATABASE_APP_ROLE"),
+            BackupCommand = read.Text("BACKUP_COMMAND"),
             Database = new()
             {
                 PoolSize = read.Number("DATABASE_POOL_SIZE", 40, 1, 1000),

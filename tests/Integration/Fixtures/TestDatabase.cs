@@ -11,14 +11,14 @@ public sealed class TestDatabase : IAsyncDisposable
     internal TestDatabase(VaultSettings settings, Func<Task> drop)
     {
         Settings = settings;
-        Source = NpgsqlDataSource.Create(PostgresUrl.ForPrograms(settings.DatabaseUrl!, settings.Database));
+        Source = NpgsqlDataSource.Create(PostgresUrl.ForPrograms(settings.DatabaseMigrationUrl ?? settings.DatabaseUrl!, settings.Database));
         this.drop = drop;
     }
 
     /// <summary>Development's, with this database, the run's Redis, and a cluster id that nobody else uses.</summary>
     public VaultSettings Settings { get; }
 
-    /// <summary>Connects as the programs do.</summary>
+    /// <summary>Connects as the programs do, but as the tables' owner.</summary>
     public NpgsqlDataSource Source { get; }
 
     /// <summary>The rows' first column.</summary>

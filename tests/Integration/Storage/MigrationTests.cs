@@ -38,7 +38,7 @@ public sealed class MigrationTests(TestStores stores)
     public async Task Each_step_alone_goes_back_and_forward()
     {
         await using var database = await stores.FreshDatabase();
-        var url = database.Settings.DatabaseUrl!;
+        var url = database.Settings.DatabaseMigrationUrl!;
         var steps = (await Migrator.Status(url)).Select(step => step.Version).ToList();
         for (var count = steps.Count - 1; count >= 0; count--)
         {

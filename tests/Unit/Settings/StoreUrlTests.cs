@@ -57,6 +57,10 @@ public sealed class StoreUrlTests
         Assert.Null(new NpgsqlConnectionStringBuilder(PostgresUrl.ForMigrations(Plain)).Options);
 
     [Fact]
+    public void A_step_of_a_migration_soon_gives_up_a_table_that_is_in_use() =>
+        Assert.Equal("-c lock_timeout=3000", new NpgsqlConnectionStringBuilder(PostgresUrl.ForMigrationSteps(Plain)).Options);
+
+    [Fact]
     public void Every_part_of_a_redis_url_is_read_and_decoded()
     {
         var options = RedisUrls.Parse("rediss://us%40er:p%2Fss@redis.example.org:6380/3");

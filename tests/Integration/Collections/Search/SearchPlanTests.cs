@@ -12,7 +12,7 @@ public sealed class SearchPlanTests(FreshDatabase fresh) : IClassFixture<FreshDa
     [Trait("Rule", "C-INDEX")]
     public async Task Every_likely_and_every_hard_search_uses_an_index()
     {
-        await CrowdLoad.Run(PostgresUrl.ForMigrations(fresh.Settings.DatabaseUrl!), traders: 400, pokemon: 20_000, seed: 1);
+        await CrowdLoad.Run(PostgresUrl.ForMigrations(fresh.Settings.DatabaseMigrationUrl!), traders: 400, pokemon: 20_000, seed: 1);
 
         foreach (var text in Combinations.Likely.Concat(Combinations.Hard).SelectMany(combination => combination.Queries))
         {
