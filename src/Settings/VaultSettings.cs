@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Net;
 
 namespace PokeTradeVault.Settings;
@@ -81,8 +82,13 @@ public sealed record VaultSettings
 
     public bool IsProduction => EnvironmentName == "Production";
 
-    /// <summary>Where the processes' HTTP ports listen: in Development where the silo does (loopback, unless told otherwise), elsewhere everywhere.</summary>
-    public IPAddress ListenAddress => IsDevelopment && Silo.Address is { } address ? address : IPAddress.IPv6Any;
+    /// <summary><c>LISTEN_ADDRESS</c>: where the HTTP ports listen; default: in Development where the silo does (loopback, unless told otherwise), elsewhere everywhere.</summary>
+    [AllowNull]
+    public IPAddress ListenAddress
+    {
+        get => field ?? (IsDevelopment && Silo.Address is { } address ? address : IPAddress.IPv6Any);
+        init;
+    }
 
     /// <summary>Development with neither <c>DATABASE_URL</c> nor <c>REDIS_URL</c>: a private PostgreSQL and Garnet stand in.</summary>
     public bool UsesEmbeddedStores => IsDevelopment && DatabaseUrl is null && RedisUrl is null;

@@ -45,6 +45,7 @@ internal static class VaultSettingsParser
             ServiceId = read.Text("SERVICE_ID") ?? "poketradevault",
             Port = read.Number("PORT", 8080, 0, 65535),
             Silo = Silo(read, development),
+            ListenAddress = read.Address("LISTEN_ADDRESS", null),
             WebRoot = read.Text("WEB_ROOT"),
             Demo = read.Flag("DEMO", false),
             FaultPoints = read.Text("FAULT_POINTS"),

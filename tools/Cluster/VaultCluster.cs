@@ -40,7 +40,7 @@ public sealed class VaultCluster : IAsyncDisposable
             ["PORT"] = $"{health}",
         });
         silos.Add(silo);
-        await UntilReady(silo, new($"http://127.0.0.1:{health}"), cancellation);
+        await Readiness.Until(silo, new($"http://127.0.0.1:{health}"), StartTimeout, cancellation);
         return silo;
     }
 
@@ -54,7 +54,7 @@ public sealed class VaultCluster : IAsyncDisposable
         var api = Launch("Api", $"api-{apis.Count + 1}", more, new() { ["PORT"] = $"{own}" });
         apis.Add(api);
         addresses.Add(address);
-        await UntilReady(api, address, cancellation);
+        await Readiness.Until(api, address, StartTimeout, cancellation);
         return address;
     }
 
@@ -83,33 +83,6 @@ public sealed class VaultCluster : IAsyncDisposable
         environment["SILO_IN_API"] = "false";
         environment["SILO_ADDRESS"] = $"{IPAddress.Loopback}";
         foreach (var (key, value) in more ?? new Dictionary<string, string?>()) environment[key] = value;
-        return VaultProcess.Start(project, name, environment, output);
-    }
-
-    private static async Task UntilReady(VaultProcess process, Uri address, CancellationToken cancellation)
-    {
-        using var client = new HttpClient { BaseAddress = address, Timeout = TimeSpan.FromSeconds(5) };
-        using var patience = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
-        patience.CancelAfter(StartTimeout);
-        using var pause = new PeriodicTimer(TimeSpan.FromMilliseconds(100));
-        while (!await IsReady(client, patience.Token))
-        {
-            if (process.HasExited) throw new InvalidOperationException($"{process.Name} ended before it was ready.");
-            await pause.WaitForNextTickAsync(patience.Token);
-        }
-    }
-
-    private static async Task<bool> IsReady(HttpClient client, CancellationToken cancellation)
-    {
-        try
-        {
-            using var answer = await client.GetAsync(new Uri("/health/ready", UriKind.Relative), cancellation);
-            return answer.IsSuccessStatusCode;
-        }
-        catch (Exception problem) when (problem is HttpRequestException or TimeoutException
-            || (problem is OperationCanceledException && !cancellation.IsCancellationRequested))
-        {
-            return false;
-        }
+        return VaultProcess.Start(EmbeddedProgram.Sibling(project), name, environment, output);
     }
 }

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using PokeTradeVault.Cluster.Production;
 using PokeTradeVault.Settings;
 
 namespace PokeTradeVault.Cluster;
@@ -7,6 +8,7 @@ namespace PokeTradeVault.Cluster;
 public sealed class VaultProcess : IAsyncDisposable
 {
     private static readonly TimeSpan StopTimeout = TimeSpan.FromSeconds(15);
+    private static readonly TimeSpan DrainTimeout = TimeSpan.FromSeconds(90);
     private readonly Process process;
     private bool orphaned;
 
@@ -22,10 +24,10 @@ public sealed class VaultProcess : IAsyncDisposable
 
     public bool HasExited => process.HasExited;
 
-    /// <summary>Starts <paramref name="project"/>, with <paramref name="environment"/> over this process' own.</summary>
+    /// <summary>Starts a built <paramref name="program"/>, with <paramref name="environment"/> over this process' own.</summary>
     /// <param name="output">Gets each line that it prints, its name in front.</param>
     public static VaultProcess Start(
-        string project, string name, IReadOnlyDictionary<string, string?> environment, Action<string> output)
+        string program, string name, IReadOnlyDictionary<string, string?> environment, Action<string> output)
     {
         var start = new ProcessStartInfo(EmbeddedProgram.DotnetHost())
         {
@@ -33,7 +35,7 @@ public sealed class VaultProcess : IAsyncDisposable
             RedirectStandardOutput = true,
             RedirectStandardError = true,
         };
-        start.ArgumentList.Add(EmbeddedProgram.Sibling(project));
+        start.ArgumentList.Add(program);
         foreach (var (key, value) in environment) start.Environment[key] = value;
         start.Environment[ParentPipe.Key] = "true";
         var process = new Process { StartInfo = start };
@@ -68,15 +70,14 @@ public sealed class VaultProcess : IAsyncDisposable
     public async Task Stop()
     {
         if (!orphaned) await AskToStop();
-        using var patience = new CancellationTokenSource(StopTimeout);
-        try
-        {
-            await process.WaitForExitAsync(patience.Token);
-        }
-        catch (OperationCanceledException)
-        {
-            await Kill();
-        }
+        await UntilGone(StopTimeout);
+    }
+
+    /// <summary>As an operator's tools stop it: by SIGTERM. Waits for longer than it may need to drain.</summary>
+    public async Task Terminate()
+    {
+        await SystemCommand.Run(["sh", "-c", $"kill -s TERM {process.Id}"]);
+        await UntilGone(DrainTimeout);
     }
 
     /// <returns>Its exit code, once it has ended.</returns>
@@ -90,6 +91,19 @@ public sealed class VaultProcess : IAsyncDisposable
     {
         if (!process.HasExited) await Stop();
         process.Dispose();
+    }
+
+    private async Task UntilGone(TimeSpan within)
+    {
+        using var patience = new CancellationTokenSource(within);
+        try
+        {
+            await process.WaitForExitAsync(patience.Token);
+        }
+        catch (OperationCanceledException)
+        {
+            await Kill();
+        }
     }
 
     private async Task AskToStop()

@@ -44,7 +44,7 @@ public sealed class OrphanTests : IDisposable
         if (Directory.Exists(folder)) Directory.Delete(folder, recursive: true);
     }
 
-    private VaultProcess Start() => VaultProcess.Start("Api", "api", new Dictionary<string, string?>(TestSettings.Variables(folder))
+    private VaultProcess Start() => VaultProcess.Start(EmbeddedProgram.Sibling("Api"), "api", new Dictionary<string, string?>(TestSettings.Variables(folder))
     {
         ["SILO_PORT"] = "0",
         ["GATEWAY_PORT"] = "0",

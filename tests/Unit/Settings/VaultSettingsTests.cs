@@ -29,6 +29,19 @@ public sealed class VaultSettingsTests : IDisposable
         Assert.Equal(["JWT_SECRET", "DATABASE_URL", "REDIS_URL"], refusal.Problems.Select(Key));
     }
 
+    [Theory]
+    [InlineData("Production", null, "::")]
+    [InlineData("Production", "127.0.0.1", "127.0.0.1")]
+    [InlineData("Development", null, "127.0.0.1")]
+    [InlineData("Development", "0.0.0.0", "0.0.0.0")]
+    public void HTTP_is_served_everywhere_in_production_and_on_the_loopback_in_development_unless_told_otherwise(
+        string environment, string? told, string expected)
+    {
+        var settings = Read(Needs.None, ("ASPNETCORE_ENVIRONMENT", environment), ("LISTEN_ADDRESS", told));
+
+        Assert.Equal(expected, $"{settings.ListenAddress}");
+    }
+
     [Fact]
     public void A_program_is_asked_only_for_what_it_needs()
     {
@@ -51,6 +64,7 @@ public sealed class VaultSettingsTests : IDisposable
     [InlineData("DATABASE_POOL_SIZE", "0")]
     [InlineData("DATABASE_POOLER", "perhaps")]
     [InlineData("SILO_ADDRESS", "silo")]
+    [InlineData("LISTEN_ADDRESS", "localhost")]
     [InlineData("METRICS_PORT", "65536")]
     [InlineData("OTEL_EXPORTER_OTLP_ENDPOINT", "collector:4318")]
     [InlineData("OTEL_TRACES_SAMPLER_ARG", "1.5")]
