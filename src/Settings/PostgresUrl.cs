@@ -78,6 +78,8 @@ public static class PostgresUrl
         switch (key)
         {
             case "sslmode": connection.SslMode = Ssl(value); break;
+            // A socket's folder, as other programs write it: a URL's own host can't hold a path.
+            case "host": connection.Host = value; break;
             case "sslrootcert": connection.RootCertificate = value; break;
             case "sslcert": connection.SslCertificate = value; break;
             case "sslkey": connection.SslKey = value; break;

@@ -14,6 +14,7 @@ public sealed class ProjectReferenceTests
         ["Database"] = ["Settings"],
         ["Grains"] = ["Catalog", "Contracts"],
         ["Live"] = ["Contracts"],
+        ["Recovery"] = ["Database", "Grains", "Settings"],
         ["Silo"] = ["Catalog", "Contracts", "Grains", "Live", "Settings"],
         ["Api"] = ["Catalog", "Contracts", "Database", "Grains", "Live", "Settings", "Silo"],
     };

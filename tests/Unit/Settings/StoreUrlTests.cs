@@ -57,6 +57,10 @@ public sealed class StoreUrlTests
         Assert.Null(new NpgsqlConnectionStringBuilder(PostgresUrl.ForMigrations(Plain)).Options);
 
     [Fact]
+    public void A_socket_is_named_by_its_folder() =>
+        Assert.Equal("/run/postgresql", ForPrograms($"{Plain}?host=%2Frun%2Fpostgresql").Host);
+
+    [Fact]
     public void A_step_of_a_migration_soon_gives_up_a_table_that_is_in_use() =>
         Assert.Equal("-c lock_timeout=3000", new NpgsqlConnectionStringBuilder(PostgresUrl.ForMigrationSteps(Plain)).Options);
 
