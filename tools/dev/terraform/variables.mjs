@@ -6,7 +6,7 @@ export function* problemsOfVariables(module) {
   for (const [name, { type, description, sensitive }] of Object.entries(module.variables)) {
     if (!type) yield `variable ${name} has no type`;
     if (!description) yield `variable ${name} has no description`;
-    if (secret.test(name) && /string/.test(type) && name !== 'pokeapi_url' && sensitive !== true) yield `variable ${name} is not marked sensitive`;
+    if (secret.test(name) && /string/.test(type) && !/^(pokeapi|source)_/.test(name) && sensitive !== true) yield `variable ${name} is not marked sensitive`;
   }
   for (const [name, { description }] of Object.entries(module.outputs)) if (!description) yield `output ${name} has no description`;
 }
