@@ -1,12 +1,15 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
+import { constantsOf, hostingOf, policyInPage } from './build/hosting.ts';
 import { speciesTypes } from './build/speciesTypes.ts';
 import { sprites } from './build/sprites.ts';
 
 const api = process.env.VITE_API ?? 'http://localhost:8080';
+const hosting = hostingOf(process.env);
 
 export default defineConfig({
-  plugins: [react(), sprites(), speciesTypes()],
+  plugins: [react(), sprites(), speciesTypes(), policyInPage(hosting)],
+  define: constantsOf(hosting),
   server: {
     port: 5173,
     proxy: {

@@ -3,6 +3,9 @@
 interface ImportMetaEnv {
   /** Where the API answers, such as https://api.example.org; empty for the page's own origin. */
   readonly VITE_API_BASE_URL?: string;
+  /** The site's name at the analytics server, and that server; empty: no page is counted. */
+  readonly VITE_ANALYTICS_KEY?: string;
+  readonly VITE_ANALYTICS_URL?: string;
 }
 
 declare module 'virtual:sprites' {
