@@ -18,8 +18,12 @@ run_lint() {
   check 'formatting of C#' dotnet format whitespace . --folder --include src/ tests/ tools/ --verify-no-changes
   check 'workflows' node tools/dev/workflows.mjs .github/workflows/*.yml
   check 'compose files' node tools/dev/compose.mjs docker-compose.yml
-  check 'syntax of scripts' bash -n dev .ci/run tools/dev/*.sh
-  if command -v shellcheck >/dev/null; then check 'scripts' shellcheck dev .ci/run tools/dev/*.sh; fi
+  check 'Terraform modules' node tools/dev/terraform.mjs deploy/*/*.tf
+  if command -v terraform >/dev/null; then check 'formatting of Terraform' terraform fmt -check -diff -recursive deploy; fi
+  check 'Kubernetes manifests' node tools/dev/kubernetes.mjs deploy/kubernetes/base deploy/kubernetes/staging deploy/kubernetes/production
+  check 'Heroku' node tools/dev/heroku.mjs
+  check 'syntax of scripts' bash -n dev .ci/run tools/dev/*.sh deploy/*/*.sh
+  if command -v shellcheck >/dev/null; then check 'scripts' shellcheck dev .ci/run tools/dev/*.sh deploy/*/*.sh; fi
   install_catalog_generator
   check 'catalog snapshot' npm run --prefix src/Catalog/generate --silent check
   if [ -f src/Web/package.json ]; then
