@@ -5,50 +5,21 @@ interface Chunk {
   data: Buffer;
 }
 
-/** Unfiltered pixels: an index into the palette, or colours with alpha last. */
-interface Picture {
+/** Four bytes a pixel: red, green, blue, alpha. */
+export interface Picture {
   width: number;
   height: number;
-  channels: number;
-  pixels: Buffer;
-  chunks: Chunk[];
+  rgba: Buffer;
 }
 
 /** Bytes of a pixel by the header's kind of colour: palette, grey and alpha, all colours and alpha. */
 const channelsOf: Record<number, number> = { 3: 1, 4: 2, 6: 4 };
 
 const signature = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
+const opaque = 255;
 
-/** The picture without the empty margin around it; pixels and palette as they were. Reads 8-bit PNGs, not interlaced. */
-export function cropped(file: Buffer): Buffer {
-  const picture = read(file);
-  const { left, top, right, bottom } = filledPart(picture);
-  const rows = [];
-  for (let y = top; y <= bottom; y++) {
-    const start = (y * picture.width + left) * picture.channels;
-    const end = start + (right - left + 1) * picture.channels;
-    rows.push(Buffer.of(0), picture.pixels.subarray(start, end));
-  }
-  const header = Buffer.from(chunkOf(picture.chunks, 'IHDR') ?? Buffer.alloc(0));
-  header.writeUInt32BE(right - left + 1, 0);
-  header.writeUInt32BE(bottom - top + 1, 4);
-  const kept = picture.chunks.filter(({ type }) => type === 'PLTE' || type === 'tRNS');
-  const body = deflateSync(Buffer.concat(rows), { level: 9 });
-  return write([
-    { type: 'IHDR', data: header },
-    ...kept,
-    { type: 'IDAT', data: body },
-    { type: 'IEND', data: Buffer.alloc(0) },
-  ]);
-}
-
-/** Width and height in pixels. */
-export const sizeOf = (file: Buffer): { width: number; height: number } => ({
-  width: file.readUInt32BE(16),
-  height: file.readUInt32BE(20),
-});
-
-function read(file: Buffer): Picture {
+/** Reads 8-bit PNGs, not interlaced. */
+export function readPng(file: Buffer): Picture {
   if (!file.subarray(0, 8).equals(signature)) throw new Error('not a PNG');
   const chunks: Chunk[] = [];
   for (let at = 8; at < file.length; ) {
@@ -57,15 +28,68 @@ function read(file: Buffer): Picture {
     chunks.push({ type, data: file.subarray(at + 8, at + 8 + length) });
     at += length + 12;
   }
-  const header = chunkOf(chunks, 'IHDR');
-  const [depth, colours, , , interlaced] = header?.subarray(8) ?? [];
+  const header = chunkOf(chunks, 'IHDR') ?? Buffer.alloc(13);
+  const [depth, colours, , , interlaced] = header.subarray(8);
   const channels = channelsOf[colours ?? 0];
   if (depth !== 8 || !channels || interlaced !== 0) throw new Error('a PNG of another kind');
-  const { width, height } = sizeOf(file);
+  const [width, height] = [header.readUInt32BE(0), header.readUInt32BE(4)];
   const data = inflateSync(
     Buffer.concat(chunks.filter(({ type }) => type === 'IDAT').map((each) => each.data)),
   );
-  return { width, height, channels, chunks, pixels: unfiltered(data, width * channels, height, channels) };
+  const pixels = unfiltered(data, width * channels, height, channels);
+  return { width, height, rgba: coloured(pixels, channels, chunks) };
+}
+
+/**
+ * A PNG without an alpha channel: one colour that the picture does not have stands for what is empty, which makes it
+ * smaller. Refuses pixels that are half transparent.
+ */
+export function writePng({ width, height, rgba }: Picture): Buffer {
+  const empty = unusedColour(rgba);
+  const rows = Buffer.alloc(height * (width * 3 + 1));
+  for (let at = 0; at < width * height; at++) {
+    const to = at * 3 + Math.floor(at / width) + 1; // each row begins with its filter: none
+    if (rgba[at * 4 + 3] === opaque) rgba.copy(rows, to, at * 4, at * 4 + 3);
+    else rows.writeUIntBE(empty, to, 3);
+  }
+  const header = Buffer.alloc(13);
+  header.writeUInt32BE(width, 0);
+  header.writeUInt32BE(height, 4);
+  header.set([8, 2, 0, 0, 0], 8);
+  const transparent = Buffer.alloc(6);
+  for (const [index, shift] of [16, 8, 0].entries()) transparent[index * 2 + 1] = (empty >> shift) & 0xff;
+  return write([
+    { type: 'IHDR', data: header },
+    { type: 'tRNS', data: transparent },
+    { type: 'IDAT', data: deflateSync(rows, { level: 9, memLevel: 9 }) },
+    { type: 'IEND', data: Buffer.alloc(0) },
+  ]);
+}
+
+/** The darkest colour that no pixel has: zeros compress best. */
+function unusedColour(rgba: Buffer): number {
+  const used = new Set<number>();
+  for (let at = 0; at < rgba.length; at += 4) {
+    const alpha = rgba[at + 3];
+    if (alpha === opaque) used.add(rgba.readUIntBE(at, 3));
+    else if (alpha !== 0) throw new Error('a pixel is half transparent');
+  }
+  let colour = 0;
+  while (used.has(colour)) colour++;
+  return colour;
+}
+
+function coloured(pixels: Buffer, channels: number, chunks: readonly Chunk[]): Buffer {
+  if (channels === 4) return pixels;
+  const palette = chunkOf(chunks, 'PLTE') ?? Buffer.alloc(0);
+  const alphas = chunkOf(chunks, 'tRNS') ?? Buffer.alloc(0);
+  const rgba = Buffer.alloc((pixels.length / channels) * 4);
+  for (let at = 0; at < pixels.length / channels; at++) {
+    const value = pixels[at * channels] ?? 0;
+    if (channels === 2) rgba.set([value, value, value, pixels[at * 2 + 1] ?? 0], at * 4);
+    else rgba.set([...palette.subarray(value * 3, value * 3 + 3), alphas[value] ?? opaque], at * 4);
+  }
+  return rgba;
 }
 
 const chunkOf = (chunks: readonly Chunk[], type: string) => chunks.find((each) => each.type === type)?.data;
@@ -96,27 +120,6 @@ function paeth(left: number, above: number, corner: number): number {
   ];
   if (toLeft <= toAbove && toLeft <= toCorner) return left;
   return toAbove <= toCorner ? above : corner;
-}
-
-function filledPart({ width, height, channels, pixels, chunks }: Picture) {
-  const transparency = chunkOf(chunks, 'tRNS');
-  const isEmpty = (at: number) =>
-    channels > 1
-      ? pixels[at * channels + channels - 1] === 0
-      : (transparency?.[pixels[at] ?? 0] ?? 255) === 0;
-  let [left, top, right, bottom] = [width, height, -1, -1];
-  for (let at = 0; at < width * height; at++) {
-    if (isEmpty(at)) continue;
-    const x = at % width;
-    const y = Math.floor(at / width);
-    [left, top, right, bottom] = [
-      Math.min(left, x),
-      Math.min(top, y),
-      Math.max(right, x),
-      Math.max(bottom, y),
-    ];
-  }
-  return right < 0 ? { left: 0, top: 0, right: width - 1, bottom: height - 1 } : { left, top, right, bottom };
 }
 
 function write(chunks: readonly Chunk[]): Buffer {

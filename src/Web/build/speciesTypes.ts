@@ -8,6 +8,11 @@ interface Catalog {
   species: { name: string; types: string[] }[];
 }
 
+const read = () => (JSON.parse(readFileSync(snapshot, 'utf8')) as Catalog).species;
+
+/** Every species and form, in the catalog's order. */
+export const speciesInOrder = (): string[] => read().map(({ name }) => name);
+
 /** The types of each species, from the catalog's snapshot: what colours a slot, and draws what has no sprite. */
 export function speciesTypes(): Plugin {
   return {
@@ -15,14 +20,15 @@ export function speciesTypes(): Plugin {
     resolveId: (id) => (id === virtualId ? `\0${virtualId}` : undefined),
     load(id) {
       if (id !== `\0${virtualId}`) return undefined;
-      const { species } = JSON.parse(readFileSync(snapshot, 'utf8')) as Catalog;
-      const byTypes = new Map<string, string[]>();
-      for (const { name, types } of species) {
+      const lines: { types: string; names: string[] }[] = [];
+      for (const { name, types } of read()) {
+        const last = lines.at(-1);
         const key = types.join('/');
-        byTypes.set(key, [...(byTypes.get(key) ?? []), name]);
+        if (last?.types === key) last.names.push(name);
+        else lines.push({ types: key, names: [name] });
       }
-      const lines = [...byTypes].map(([types, names]) => `${types}=${names.join('|')}`);
-      return `export const speciesByTypes = ${JSON.stringify(lines.join('\n'))};`;
+      const written = lines.map(({ types, names }) => `${types}=${names.join('|')}`).join('\n');
+      return `export const speciesByTypes = ${JSON.stringify(written)};`;
     },
   };
 }

@@ -1,60 +1,64 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import { dirname, join } from 'node:path';
+import { createHash } from 'node:crypto';
 import type { Plugin } from 'vite';
-import { cropped } from './png.ts';
+import { writeSizes } from '../src/lib/pokemon/shelves.ts';
+import { packSheets, type Sheets } from './sheets.ts';
+import { speciesInOrder } from './speciesTypes.ts';
 
-const packageFile = createRequire(import.meta.url).resolve('pokesprite-images/package.json');
-const root = dirname(packageFile);
-const { version } = JSON.parse(readFileSync(packageFile, 'utf8')) as { version: string };
+const modules = ['virtual:sprites', 'virtual:parade', 'virtual:balls'] as const;
+type Module = (typeof modules)[number];
 
-/** The folder's name carries the package's version and what is done to it, so that hosts may let browsers keep the files for ever. */
-const base = `assets/sprites/${version}-cropped/`;
-const virtualId = 'virtual:sprites';
-
-const folders = [
-  { from: 'pokemon-gen8/regular', to: 'regular' },
-  { from: 'pokemon-gen8/regular/female', to: 'regular/female' },
-  { from: 'pokemon-gen8/shiny', to: 'shiny' },
-  { from: 'pokemon-gen8/shiny/female', to: 'shiny/female' },
-  { from: 'items/ball', to: 'ball' },
-];
-
-const pictures = (folder: string) => readdirSync(join(root, folder)).filter((name) => name.endsWith('.png'));
-
-const names = (folder: string) => pictures(folder).map((name) => name.slice(0, -'.png'.length));
-
-/** Cuts the sprites out of their wide margins at build, serves them in development, and tells the app which there are. */
+/** Packs the sprites onto sheets at build, serves them in development, and tells the app where each lies. */
 export function sprites(): Plugin {
+  let kept: { sheets: Sheets; folder: string } | undefined;
+  const packed = () => {
+    kept ??= named(packSheets(speciesInOrder()));
+    return kept;
+  };
   return {
     name: 'sprites',
-    resolveId: (id) => (id === virtualId ? `\0${virtualId}` : undefined),
-    load(id) {
-      if (id !== `\0${virtualId}`) return undefined;
-      return [
-        `export const base = ${JSON.stringify(`/${base}`)};`,
-        `export const pokemon = new Set(${JSON.stringify(names('pokemon-gen8/regular').join(' '))}.split(' '));`,
-        `export const females = new Set(${JSON.stringify(names('pokemon-gen8/regular/female').join(' '))}.split(' '));`,
-        `export const balls = new Set(${JSON.stringify(names('items/ball').join(' '))}.split(' '));`,
-      ].join('\n');
+    resolveId: (id) => (modules.includes(id as Module) ? `\0${id}` : undefined),
+    load: (id) => {
+      const name = modules.find((each) => id === `\0${each}`);
+      return name && source(name, packed());
     },
     configureServer(server) {
-      server.middlewares.use(`/${base}`, (request, response, next) => {
-        const path = decodeURIComponent((request.url ?? '').split('?')[0] ?? '').replace(/^\//, '');
-        const folder = folders.find(({ to }) => dirname(path) === to);
-        const file = folder && join(root, folder.from, path.slice(folder.to.length + 1));
-        if (!file || !existsSync(file)) return next();
+      server.middlewares.use('/assets/sprites', (request, response, next) => {
+        const file = packed().sheets.files.get((request.url ?? '').split('/').at(-1) ?? '');
+        if (!file) return next();
         response.setHeader('Content-Type', 'image/png');
-        response.end(cropped(readFileSync(file)));
+        response.end(file);
       });
     },
     generateBundle() {
-      for (const { from, to } of folders) {
-        for (const name of pictures(from)) {
-          const source = cropped(readFileSync(join(root, from, name)));
-          this.emitFile({ type: 'asset', fileName: `${base}${to}/${name}`, source });
-        }
-      }
+      const { sheets, folder } = packed();
+      for (const [name, sheet] of sheets.files)
+        this.emitFile({ type: 'asset', fileName: `${folder}${name}`, source: sheet });
     },
   };
+}
+
+/** The folder's name is a hash of what it holds, so that hosts may let browsers keep the files for ever. */
+function named(sheets: Sheets) {
+  const hash = createHash('sha256');
+  for (const [name, sheet] of sheets.files) hash.update(name).update(sheet);
+  return { sheets, folder: `assets/sprites/${hash.digest('hex').slice(0, 10)}/` };
+}
+
+function source(name: Module, { sheets, folder }: { sheets: Sheets; folder: string }): string {
+  const exported: Record<Module, Record<string, string>> = {
+    'virtual:sprites': {
+      base: `/${folder}`,
+      sizes: writeSizes(sheets.sizes),
+      females: sheets.females.join(' '),
+    },
+    'virtual:balls': {
+      src: `/${folder}balls.png`,
+      names: sheets.balls.join(' '),
+      sizes: writeSizes(sheets.ballSizes),
+    },
+    'virtual:parade': { src: `/${folder}parade.png`, sizes: writeSizes(sheets.paradeSizes) },
+  };
+  return Object.entries(exported[name])
+    .map(([key, value]) => `export const ${key} = ${JSON.stringify(value)};`)
+    .join('\n');
 }

@@ -9,13 +9,26 @@ interface ImportMetaEnv {
 }
 
 declare module 'virtual:sprites' {
+  /** The folder of the sheets. */
   export const base: string;
-  export const pokemon: ReadonlySet<string>;
-  export const females: ReadonlySet<string>;
-  export const balls: ReadonlySet<string>;
+  /** Of each sprite name of the species in order, then of the females; see `readSizes`. */
+  export const sizes: string;
+  /** Sprite names, parted by spaces. */
+  export const females: string;
+}
+
+declare module 'virtual:balls' {
+  export const src: string;
+  export const names: string;
+  export const sizes: string;
+}
+
+declare module 'virtual:parade' {
+  export const src: string;
+  export const sizes: string;
 }
 
 declare module 'virtual:species-types' {
-  /** A line for each pair of types: `Grass/Poison=Bulbasaur|Ivysaur`. */
+  /** Species in order, a line for each run of alike types: `Grass/Poison=Bulbasaur|Ivysaur`. */
   export const speciesByTypes: string;
 }

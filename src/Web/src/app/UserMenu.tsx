@@ -1,17 +1,17 @@
 import Button from '@mui/material/Button';
-import ListItemIcon from '@mui/material/ListItemIcon';
-import Menu from '@mui/material/Menu';
-import MenuItem from '@mui/material/MenuItem';
 import { useMutation } from '@tanstack/react-query';
-import { useState } from 'react';
-import { Link } from 'react-router';
+import { lazy, Suspense, useState } from 'react';
 import { problemOf } from '#lib/api/problem.ts';
 import { session } from '#lib/session/session.ts';
 import { announce } from '#lib/ui/announce.ts';
-import { PersonIcon, SettingsIcon, SignOutIcon } from '#lib/ui/barIcons.tsx';
+import { PersonIcon } from '#lib/ui/barIcons.tsx';
 
+const UserMenuList = lazy(async () => ({ default: (await import('./UserMenuList.tsx')).UserMenuList }));
+
+/** The menu itself comes once it is asked for, and stays, so that it closes as smoothly as it opens. */
 export function UserMenu({ username }: { username: string }) {
   const [anchor, setAnchor] = useState<HTMLElement | null>(null);
+  const [opened, setOpened] = useState(false);
   const close = () => setAnchor(null);
   const signOut = useMutation({
     mutationFn: () => session.signOut(false),
@@ -24,36 +24,19 @@ export function UserMenu({ username }: { username: string }) {
         color="inherit"
         aria-haspopup="menu"
         aria-expanded={anchor !== null}
-        onClick={(event) => setAnchor(event.currentTarget)}
+        onClick={(event) => {
+          setAnchor(event.currentTarget);
+          setOpened(true);
+        }}
         sx={{ '& .MuiButton-startIcon': { mr: 0.75 }, maxWidth: 190, px: 1.25 }}
       >
         <span style={{ overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' }}>{username}</span>
       </Button>
-      <Menu anchorEl={anchor} open={anchor !== null} onClose={close}>
-        <MenuItem component={Link} to={`/traders/${username}`} onClick={close}>
-          <ListItemIcon>
-            <PersonIcon fontSize="small" />
-          </ListItemIcon>
-          Profile
-        </MenuItem>
-        <MenuItem component={Link} to="/settings" onClick={close}>
-          <ListItemIcon>
-            <SettingsIcon fontSize="small" />
-          </ListItemIcon>
-          Settings
-        </MenuItem>
-        <MenuItem
-          onClick={() => {
-            close();
-            signOut.mutate();
-          }}
-        >
-          <ListItemIcon>
-            <SignOutIcon fontSize="small" />
-          </ListItemIcon>
-          Sign out
-        </MenuItem>
-      </Menu>
+      {opened && (
+        <Suspense>
+          <UserMenuList anchor={anchor} username={username} onClose={close} onSignOut={signOut.mutate} />
+        </Suspense>
+      )}
     </>
   );
 }

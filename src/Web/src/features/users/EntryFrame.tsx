@@ -1,10 +1,14 @@
+import { sizes, src } from 'virtual:parade';
 import Box from '@mui/material/Box';
 import Typography from '@mui/material/Typography';
 import { type ReactNode, useEffect } from 'react';
-import { Sprite } from '#lib/pokemon/Sprite.tsx';
+import { cutFrom } from '#lib/pokemon/cut.ts';
+import { parade } from '#lib/pokemon/parade.ts';
+import { SheetPicture } from '#lib/pokemon/SheetPicture.tsx';
+import { readSizes, shelve } from '#lib/pokemon/shelves.ts';
 import { Panel } from '#lib/ui/Panel.tsx';
 
-const parade = ['Charizard', 'Blastoise', 'Venusaur', 'Gengar', 'Lucario', 'Sylveon', 'Dragapult', 'Umbreon'];
+const sheet = shelve(readSizes(sizes));
 
 /** Around the forms by which one gets in: what this place is, and the form. */
 export function EntryFrame({ title, children }: { title: string; children: ReactNode }) {
@@ -57,7 +61,7 @@ function Parade() {
         gap: 1.5,
       }}
     >
-      {parade.map((species, index) => (
+      {parade.map(({ species }, index) => (
         <Box
           key={species}
           sx={{
@@ -70,9 +74,14 @@ function Parade() {
             borderColor: 'divider',
           }}
         >
-          <Sprite pokemon={{ species, shiny: index % 3 === 1 }} size={56} />
+          <Painted index={index} />
         </Box>
       ))}
     </Box>
   );
+}
+
+function Painted({ index }: { index: number }) {
+  const cut = cutFrom(src, sheet, index);
+  return cut ? <SheetPicture cut={cut} scale={2} /> : null;
 }

@@ -1,7 +1,7 @@
 import Button from '@mui/material/Button';
 import InputAdornment from '@mui/material/InputAdornment';
-import TextField from '@mui/material/TextField';
 import { useState } from 'react';
+import { TextInput } from '#lib/ui/TextInput.tsx';
 
 interface Props {
   value: string;
@@ -26,17 +26,16 @@ export function PasswordField({ value, onChange, autoComplete, reason, hint }: P
     </InputAdornment>
   );
   return (
-    <TextField
+    <TextInput
       label="Password"
       name="password"
       type={shown ? 'text' : 'password'}
       autoComplete={autoComplete}
-      required
       value={value}
-      onChange={(event) => onChange(event.target.value)}
-      error={Boolean(reason)}
-      helperText={reason ?? hint}
-      slotProps={{ input: { endAdornment: toggle } }}
+      onChange={onChange}
+      reason={reason}
+      hint={hint}
+      endAdornment={toggle}
     />
   );
 }

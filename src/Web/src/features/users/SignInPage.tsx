@@ -1,7 +1,6 @@
 import Alert from '@mui/material/Alert';
 import Button from '@mui/material/Button';
 import Stack from '@mui/material/Stack';
-import TextField from '@mui/material/TextField';
 import Typography from '@mui/material/Typography';
 import { useMutation } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
@@ -9,6 +8,7 @@ import { type Problem, problemOf, reasonFor } from '#lib/api/problem.ts';
 import { signIn } from '#lib/api/users.ts';
 import { session } from '#lib/session/session.ts';
 import { RouterLink } from '#lib/ui/RouterLink.tsx';
+import { TextInput } from '#lib/ui/TextInput.tsx';
 import { EntryFrame } from './EntryFrame.tsx';
 import { PasswordField } from './PasswordField.tsx';
 
@@ -27,16 +27,14 @@ export function SignInPage() {
     <EntryFrame title="Welcome back">
       <Stack component="form" spacing={2} onSubmit={submit} noValidate>
         <EntryProblem problem={problem} />
-        <TextField
+        <TextInput
           label="Username or e-mail"
           name="login"
           autoComplete="username"
           autoFocus
-          required
           value={login}
-          onChange={(event) => setLogin(event.target.value)}
-          error={Boolean(reasonFor(problem, 'login'))}
-          helperText={reasonFor(problem, 'login')}
+          onChange={setLogin}
+          reason={reasonFor(problem, 'login')}
         />
         <PasswordField
           value={password}

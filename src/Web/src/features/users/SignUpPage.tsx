@@ -1,6 +1,5 @@
 import Button from '@mui/material/Button';
 import Stack from '@mui/material/Stack';
-import TextField from '@mui/material/TextField';
 import Typography from '@mui/material/Typography';
 import { useMutation } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
@@ -9,6 +8,7 @@ import { register } from '#lib/api/users.ts';
 import { session } from '#lib/session/session.ts';
 import { ErrorNotice } from '#lib/ui/ErrorNotice.tsx';
 import { RouterLink } from '#lib/ui/RouterLink.tsx';
+import { TextInput } from '#lib/ui/TextInput.tsx';
 import { EntryFrame } from './EntryFrame.tsx';
 import { PasswordField } from './PasswordField.tsx';
 
@@ -29,29 +29,25 @@ export function SignUpPage() {
     <EntryFrame title="Create your vault">
       <Stack component="form" spacing={2} onSubmit={submit} noValidate>
         {!named.username && !named.email && !named.password && <ErrorNotice problem={problem} />}
-        <TextField
+        <TextInput
           label="Username"
           name="username"
           autoComplete="username"
           autoFocus
-          required
           value={username}
-          onChange={(event) => setUsername(event.target.value)}
-          error={Boolean(named.username)}
-          helperText={
-            named.username ?? '3 to 20 letters, digits, _ or -, starting with a letter. Others see it.'
-          }
+          onChange={setUsername}
+          reason={named.username}
+          hint="3 to 20 letters, digits, _ or -, starting with a letter. Others see it."
         />
-        <TextField
+        <TextInput
           label="E-mail"
           name="email"
           type="email"
           autoComplete="email"
-          required
           value={email}
-          onChange={(event) => setEmail(event.target.value)}
-          error={Boolean(named.email)}
-          helperText={named.email ?? 'Never shown to anybody.'}
+          onChange={setEmail}
+          reason={named.email}
+          hint="Never shown to anybody."
         />
         <PasswordField
           value={password}

@@ -1,4 +1,12 @@
-import { balls, base } from 'virtual:sprites';
+import { names, sizes, src } from 'virtual:balls';
+import { cutFrom } from './cut.ts';
+import { SheetPicture } from './SheetPicture.tsx';
+import { readSizes, shelve } from './shelves.ts';
+
+const balls = names.split(' ');
+const sheet = shelve(readSizes(sizes));
+const usual = 20;
+const shown = 24;
 
 /** The ball's picture, where there is one. Decoration. */
 export function Ball({ name }: { name: string }) {
@@ -8,6 +16,6 @@ export function Ball({ name }: { name: string }) {
     .toLowerCase()
     .replace(/ ?ball$/, '')
     .replace(/\s+/g, '-');
-  if (!balls.has(slug)) return null;
-  return <img src={`${base}ball/${slug}.png`} alt="" width={24} height={24} loading="lazy" />;
+  const cut = cutFrom(src, sheet, balls.indexOf(slug));
+  return cut ? <SheetPicture cut={cut} scale={shown / usual} /> : null;
 }

@@ -1,8 +1,8 @@
-import { base, females, pokemon as sprites } from 'virtual:sprites';
 import Box from '@mui/material/Box';
 import type { Gender } from '#lib/api/types.ts';
 import { Placeholder } from './Placeholder.tsx';
-import { spriteName } from './spriteName.ts';
+import { SheetPicture } from './SheetPicture.tsx';
+import { spriteOf } from './sheets.ts';
 import { typesOf } from './typesOf.ts';
 
 interface Props {
@@ -22,7 +22,6 @@ const scaleFor = (size: number): number => {
 /** Decoration: whoever shows it writes the name beside it. Small creatures stay smaller than large ones. */
 export function Sprite({ pokemon, size = 56 }: Props) {
   const { species, shiny = false, gender } = pokemon;
-  const { name, female } = spriteName(species);
   const fills = size === 'fill';
   const frame = {
     width: fills ? '100%' : Math.round((size * 68) / 56),
@@ -33,34 +32,14 @@ export function Sprite({ pokemon, size = 56 }: Props) {
     maxWidth: '100%',
     minHeight: 0,
   };
-  if (!sprites.has(name)) {
-    return (
-      <Box component="span" sx={frame}>
-        <Placeholder type={typesOf(species)[0]} shiny={shiny} size={fills ? '86%' : size} />
-      </Box>
-    );
-  }
-  const folder =
-    (shiny ? 'shiny' : 'regular') + ((female || gender === 'female') && females.has(name) ? '/female' : '');
-  const file = `${base}${folder}/${name}.png`;
-  // Without src: that would be a candidate too, and the one nearest to the screen's density is taken.
+  const cut = spriteOf(species, shiny, gender === 'female');
   return (
     <Box component="span" sx={frame}>
-      <Box
-        component="img"
-        srcSet={`${file} ${1 / (fills ? 3 : scaleFor(size))}x`}
-        alt=""
-        loading="lazy"
-        decoding="async"
-        sx={{
-          maxWidth: '100%',
-          maxHeight: '100%',
-          minHeight: 0,
-          objectFit: 'contain',
-          imageRendering: 'pixelated',
-          pointerEvents: 'none',
-        }}
-      />
+      {cut ? (
+        <SheetPicture cut={cut} scale={fills ? 3 : scaleFor(size)} />
+      ) : (
+        <Placeholder type={typesOf(species)[0]} shiny={shiny} size={fills ? '86%' : size} />
+      )}
     </Box>
   );
 }

@@ -9,5 +9,8 @@ for (const line of speciesByTypes.split('\n')) {
 /** One or two types; none for a species that this build's catalog does not know. */
 export const typesOf = (species: string): readonly string[] => bySpecies.get(species) ?? [];
 
-/** Every species and form that this build's catalog knows. */
-export const speciesNames: readonly string[] = [...bySpecies.keys()].sort();
+/** Every species and form that this build's catalog knows, in its order. */
+export const speciesInOrder: readonly string[] = [...bySpecies.keys()];
+
+/** The same by name. */
+export const speciesNames: readonly string[] = [...speciesInOrder].sort();
