@@ -1,4 +1,5 @@
 import { createBrowserRouter, redirect } from 'react-router';
+import { beenHere } from '#lib/session/beenHere.ts';
 import { OnlySignedIn, OnlySignedOut } from './Guards.tsx';
 import { Loading } from './Loading.tsx';
 import { PageFault } from './PageFault.tsx';
@@ -11,7 +12,12 @@ export const router = createBrowserRouter([
     ErrorBoundary: PageFault,
     HydrateFallback: Loading,
     children: [
-      { index: true, loader: () => redirect('/vault') },
+      {
+        index: true,
+        Component: Loading,
+        // Who is new gets the door at once, without the vault's scripts; who is wrongly taken there is let through by its guard.
+        loader: () => redirect(beenHere() ? '/vault' : '/sign-in'),
+      },
       {
         Component: OnlySignedOut,
         ErrorBoundary: PageFault,

@@ -5,6 +5,7 @@ import { type ReactNode, useEffect } from 'react';
 import { cutFrom } from '#lib/pokemon/cut.ts';
 import { parade } from '#lib/pokemon/parade.ts';
 import { SheetPicture } from '#lib/pokemon/SheetPicture.tsx';
+import { SpriteFrame } from '#lib/pokemon/SpriteFrame.tsx';
 import { readSizes, shelve } from '#lib/pokemon/shelves.ts';
 import { Panel } from '#lib/ui/Panel.tsx';
 
@@ -83,5 +84,5 @@ function Parade() {
 
 function Painted({ index }: { index: number }) {
   const cut = cutFrom(src, sheet, index);
-  return cut ? <SheetPicture cut={cut} scale={2} /> : null;
+  return <SpriteFrame size={56}>{cut && <SheetPicture cut={cut} scale={2} />}</SpriteFrame>;
 }

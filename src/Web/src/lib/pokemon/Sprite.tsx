@@ -1,7 +1,7 @@
-import Box from '@mui/material/Box';
 import type { Gender } from '#lib/api/types.ts';
 import { Placeholder } from './Placeholder.tsx';
 import { SheetPicture } from './SheetPicture.tsx';
+import { SpriteFrame } from './SpriteFrame.tsx';
 import { spriteOf } from './sheets.ts';
 import { typesOf } from './typesOf.ts';
 
@@ -23,23 +23,14 @@ const scaleFor = (size: number): number => {
 export function Sprite({ pokemon, size = 56 }: Props) {
   const { species, shiny = false, gender } = pokemon;
   const fills = size === 'fill';
-  const frame = {
-    width: fills ? '100%' : Math.round((size * 68) / 56),
-    height: fills ? '100%' : size,
-    display: 'inline-grid',
-    placeItems: 'center',
-    flex: 'none',
-    maxWidth: '100%',
-    minHeight: 0,
-  };
   const cut = spriteOf(species, shiny, gender === 'female');
   return (
-    <Box component="span" sx={frame}>
+    <SpriteFrame size={size}>
       {cut ? (
         <SheetPicture cut={cut} scale={fills ? 3 : scaleFor(size)} />
       ) : (
         <Placeholder type={typesOf(species)[0]} shiny={shiny} size={fills ? '86%' : size} />
       )}
-    </Box>
+    </SpriteFrame>
   );
 }

@@ -1,6 +1,7 @@
 import { exchange } from '#lib/api/http.ts';
 import { Problem } from '#lib/api/problem.ts';
 import type { SignedIn } from '#lib/api/types.ts';
+import { noteBeenHere } from './beenHere.ts';
 
 export type SessionState =
   | { status: 'starting' }
@@ -115,6 +116,8 @@ export class Session {
 
   private become(state: SessionState): void {
     this.state = state;
+    if (state.status === 'signedIn' || state.status === 'signedOut')
+      noteBeenHere(state.status === 'signedIn');
     for (const listener of this.listeners) listener();
   }
 }
