@@ -1,10 +1,10 @@
 import { expect, it } from 'vitest';
-import { packSheets } from '../../../build/sheets.ts';
-import { speciesInOrder } from '../../../build/speciesTypes.ts';
-import type { Cut } from './cut.ts';
-import { spriteOf } from './sheets.ts';
-import { sheetWidth } from './shelves.ts';
-import { spriteName } from './spriteName.ts';
+import type { Cut } from '../src/lib/pokemon/cut.ts';
+import { spriteOf } from '../src/lib/pokemon/sheets.ts';
+import { sheetWidth } from '../src/lib/pokemon/shelves.ts';
+import { spriteName } from '../src/lib/pokemon/spriteName.ts';
+import { packSheets } from './sheets.ts';
+import { speciesInOrder } from './speciesTypes.ts';
 
 const { files } = packSheets(speciesInOrder());
 const sizeOf = (file: Buffer | undefined) => ({
