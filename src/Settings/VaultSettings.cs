@@ -69,6 +69,9 @@ public sealed record VaultSettings
 
     public required SiloPlace Silo { get; init; }
 
+    /// <summary><c>DRAIN_SECONDS</c>: how long a host that got SIGTERM goes on serving while it says that it is not ready (default: 0 in Development, else 10).</summary>
+    public TimeSpan DrainTime { get; init; }
+
     /// <summary><c>WEB_ROOT</c>: folder of the built web app that the API serves; not set: it serves none.</summary>
     public string? WebRoot { get; init; }
 

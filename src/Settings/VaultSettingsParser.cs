@@ -46,6 +46,7 @@ internal static class VaultSettingsParser
             Port = read.Number("PORT", 8080, 0, 65535),
             Silo = Silo(read, development),
             ListenAddress = read.Address("LISTEN_ADDRESS", null),
+            DrainTime = TimeSpan.FromSeconds(read.Number("DRAIN_SECONDS", development ? 0 : 10, 0, 300)),
             WebRoot = read.Text("WEB_ROOT"),
             Demo = read.Flag("DEMO", false),
             FaultPoints = read.Text("FAULT_POINTS"),

@@ -1,6 +1,7 @@
 using PokeTradeVault.Live;
 using PokeTradeVault.Settings;
 using PokeTradeVault.Silo;
+using PokeTradeVault.Silo.Draining;
 using PokeTradeVault.Silo.Faults;
 using PokeTradeVault.Silo.Health;
 
@@ -17,7 +18,7 @@ builder.Services.AddVaultLive();
 builder.Services.AddVaultCatalog(settings);
 builder.Services.AddVaultHealth(settings);
 builder.Services.AddParentPipe();
-builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = VaultSilo.ShutdownTimeout);
+builder.Services.AddDraining();
 builder.AddVaultSilo(settings);
 builder.Services.AddFaults(settings);
 builder.WebHost.ConfigureKestrel(kestrel => kestrel.Listen(settings.ListenAddress, settings.Port));

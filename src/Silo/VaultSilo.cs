@@ -20,9 +20,6 @@ public static class VaultSilo
     /// <summary>The name by which Orleans' ADO.NET providers know Npgsql.</summary>
     private const string Invariant = "Npgsql";
 
-    /// <summary>A silo that is told to stop finishes what it has begun and lets its grains go, for at most so long.</summary>
-    public static readonly TimeSpan ShutdownTimeout = TimeSpan.FromSeconds(45);
-
     /// <summary>The stores must be registered already (<see cref="StoreServices.AddVaultStores"/>).</summary>
     public static void AddVaultSilo(this IHostApplicationBuilder builder, VaultSettings settings) => builder.UseOrleans(silo =>
     {

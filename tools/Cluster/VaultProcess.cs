@@ -59,6 +59,13 @@ public sealed class VaultProcess : IAsyncDisposable
         await process.WaitForExitAsync();
     }
 
+    /// <summary>As a supervisor asks (SIGTERM): it drains, finishes and ends by itself.</summary>
+    public async Task Terminate()
+    {
+        using var signal = Process.Start("/bin/sh", ["-c", "kill -TERM \"$0\"", $"{process.Id}"]);
+        await signal.WaitForExitAsync();
+    }
+
     /// <summary>Lets go of it as a dying parent does: without a word.</summary>
     public void Orphan()
     {

@@ -11,6 +11,7 @@ using PokeTradeVault.Grains.Trades;
 using PokeTradeVault.Live;
 using PokeTradeVault.Settings;
 using PokeTradeVault.Silo;
+using PokeTradeVault.Silo.Draining;
 using PokeTradeVault.Silo.Faults;
 using PokeTradeVault.Silo.Health;
 
@@ -27,7 +28,7 @@ public static class VaultApi
         builder.Services.AddVaultStores(settings);
         builder.Services.AddVaultHealth(settings);
         builder.Services.AddParentPipe();
-        builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = VaultSilo.ShutdownTimeout);
+        builder.Services.AddDraining();
         if (settings.Silo.InApi)
             builder.AddVaultSilo(settings);
         else
@@ -57,6 +58,7 @@ public static class VaultApi
 
     private static void Use(WebApplication app, VaultSettings settings)
     {
+        app.UseDraining();
         app.UseSecurityHeaders(settings);
         app.UseAnswers();
         app.UseWebApp(settings);

@@ -2,6 +2,7 @@ using System.Text.Json;
 using Microsoft.AspNetCore.Diagnostics.HealthChecks;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
 using PokeTradeVault.Settings;
+using PokeTradeVault.Silo.Draining;
 
 namespace PokeTradeVault.Silo.Health;
 
@@ -17,23 +18,37 @@ public static class HealthServices
         var checks = services.AddHealthChecks()
             .AddCheck<DatabaseCheck>("database", tags: [Ready], timeout: Patience)
             .AddCheck<ClusterCheck>("cluster", tags: [Ready], timeout: Patience)
+            .AddCheck<DrainCheck>("host", HealthStatus.Degraded, tags: [Ready])
             .AddCheck<RedisCheck>("redis", HealthStatus.Degraded, timeout: Patience);
         if (settings.PokeApiUrl is not null)
             checks.AddCheck<PokeApiCheck>("pokeapi", HealthStatus.Degraded, timeout: Patience);
     }
 
-    /// <summary>Live: the process answers. Ready: it can do its work. The third tells of each part, and is 200 while degraded.</summary>
+    /// <summary>
+    /// Live: the process answers. Ready: it can do its work, and wants to; a host that drains does not. The third tells of each
+    /// part, and is 200 while degraded.
+    /// </summary>
     public static void MapVaultHealth(this IEndpointRouteBuilder app)
     {
         app.MapHealthChecks("/health/live", new HealthCheckOptions { Predicate = _ => false, ResponseWriter = Write });
-        app.MapHealthChecks("/health/ready", new HealthCheckOptions { Predicate = check => check.Tags.Contains(Ready), ResponseWriter = Write });
+        app.MapHealthChecks("/health/ready", new HealthCheckOptions
+        {
+            Predicate = check => check.Tags.Contains(Ready),
+            ResponseWriter = WriteReady,
+            ResultStatusCodes = { [HealthStatus.Degraded] = StatusCodes.Status503ServiceUnavailable },
+        });
         app.MapHealthChecks("/health", new HealthCheckOptions { ResponseWriter = Write });
     }
 
-    private static Task Write(HttpContext context, HealthReport report) => context.Response.WriteAsJsonAsync(
+    private static Task Write(HttpContext context, HealthReport report) => Write(context, report, Name(report.Status));
+
+    private static Task WriteReady(HttpContext context, HealthReport report) =>
+        Write(context, report, context.RequestServices.GetRequiredService<Drain>().IsUnderWay ? "draining" : Name(report.Status));
+
+    private static Task Write(HttpContext context, HealthReport report, string status) => context.Response.WriteAsJsonAsync(
         new
         {
-            Status = Name(report.Status),
+            Status = status,
             Parts = report.Entries.ToDictionary(
                 part => part.Key,
                 part => new { Status = Name(part.Value.Status), Detail = part.Value.Description ?? "does not answer" }),

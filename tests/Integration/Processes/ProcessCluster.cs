@@ -52,6 +52,17 @@ public class ProcessCluster(TestStores stores) : ICollectionFixture<ProcessClust
         tokens = new(database.Settings, signIn, TimeProvider.System);
     }
 
+    /// <summary>Starts one more API host.</summary>
+    /// <returns>Its number, for those who call.</returns>
+    public async Task<int> AddHost()
+    {
+        var address = await Processes.AddApi(more: Variables);
+        hosts.Add(new HttpClient { BaseAddress = address, Timeout = TimeSpan.FromSeconds(60) });
+        return hosts.Count - 1;
+    }
+
+    protected HttpClient Host(int host) => hosts[host];
+
     /// <summary>Signed in, as by a password.</summary>
     /// <param name="pokemon">How many are in the vault, all for trade.</param>
     public async Task<ProcessTrader> AddTrader(string name, int pokemon = 1)

@@ -18,10 +18,16 @@ internal sealed class RoomListener : IAsyncDisposable
     private readonly ConcurrentQueue<(TradeId Trade, int Sequence)> heard = new();
     private readonly ConcurrentQueue<PresenceChanged> presence = new();
     private readonly ConcurrentQueue<Typing> typing = new();
+    private readonly TaskCompletionSource ended = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
     private RoomListener(HubConnection connection)
     {
         this.connection = connection;
+        connection.Closed += _ =>
+        {
+            ended.TrySetResult();
+            return Task.CompletedTask;
+        };
         connection.On<TradeUpdated>(nameof(ITradeClient.TradeUpdated), update => heard.Enqueue((update.TradeId, update.Sequence)));
         connection.On<MessagePosted>(nameof(ITradeClient.MessagePosted), posted => heard.Enqueue((posted.TradeId, posted.Message.Sequence)));
         connection.On<PresenceChanged>(nameof(ITradeClient.PresenceChanged), presence.Enqueue);
@@ -60,6 +66,9 @@ internal sealed class RoomListener : IAsyncDisposable
 
     public Task<PresenceChanged?> Sees(params UserId[] present) => Eventually.Is(
         () => Task.FromResult(presence.LastOrDefault()), seen => seen is not null && seen.Present.ToHashSet().SetEquals(present));
+
+    /// <summary>Until the host has ended the connection.</summary>
+    public Task IsTold() => ended.Task;
 
     public ValueTask DisposeAsync() => connection.DisposeAsync();
 }

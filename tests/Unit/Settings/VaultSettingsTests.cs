@@ -65,6 +65,7 @@ public sealed class VaultSettingsTests : IDisposable
     [InlineData("DATABASE_POOLER", "perhaps")]
     [InlineData("SILO_ADDRESS", "silo")]
     [InlineData("LISTEN_ADDRESS", "localhost")]
+    [InlineData("DRAIN_SECONDS", "301")]
     [InlineData("METRICS_PORT", "65536")]
     [InlineData("OTEL_EXPORTER_OTLP_ENDPOINT", "collector:4318")]
     [InlineData("OTEL_TRACES_SAMPLER_ARG", "1.5")]
@@ -78,6 +79,18 @@ public sealed class VaultSettingsTests : IDisposable
 
         Assert.Equal([key], refusal.Problems.Select(Key));
         if (key.Contains("SECRET", StringComparison.Ordinal)) Assert.DoesNotContain(value, refusal.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("Production", null, 10)]
+    [InlineData("Staging", "25", 25)]
+    [InlineData("Development", null, 0)]
+    [Trait("Rule", "R-DRAIN")]
+    public void A_host_drains_for_a_while_except_on_a_development_machine(string environment, string? asked, int seconds)
+    {
+        var settings = Read(Needs.None, ("ASPNETCORE_ENVIRONMENT", environment), ("DRAIN_SECONDS", asked));
+
+        Assert.Equal(seconds, settings.DrainTime.TotalSeconds);
     }
 
     [Fact]
