@@ -59,13 +59,6 @@ public sealed class VaultProcess : IAsyncDisposable
         await process.WaitForExitAsync();
     }
 
-    /// <summary>As a supervisor asks (SIGTERM): it drains, finishes and ends by itself.</summary>
-    public async Task Terminate()
-    {
-        using var signal = Process.Start("/bin/sh", ["-c", "kill -TERM \"$0\"", $"{process.Id}"]);
-        await signal.WaitForExitAsync();
-    }
-
     /// <summary>Lets go of it as a dying parent does: without a word.</summary>
     public void Orphan()
     {
@@ -83,9 +76,12 @@ public sealed class VaultProcess : IAsyncDisposable
     /// <summary>As an operator's tools stop it: by SIGTERM. Waits for longer than it may need to drain.</summary>
     public async Task Terminate()
     {
-        await SystemCommand.Run(["sh", "-c", $"kill -s TERM {process.Id}"]);
+        await AskToLeave();
         await UntilGone(DrainTimeout);
     }
+
+    /// <summary>SIGTERM, without waiting for what comes of it.</summary>
+    public async Task AskToLeave() => await SystemCommand.Run(["sh", "-c", $"kill -s TERM {process.Id}"]);
 
     /// <returns>Its exit code, once it has ended.</returns>
     public async Task<int> Exited(CancellationToken cancellation)

@@ -19,7 +19,7 @@ public sealed class DrainingTests(DrainingCluster cluster) : IClassFixture<Drain
         var trade = await ash.Open(misty, ash.Pokemon, misty.Pokemon);
         Assert.Equal((200, "healthy", true), await cluster.Health(leaving, "ready"));
 
-        await cluster.Apis[leaving].Terminate();
+        await cluster.Apis[leaving].AskToLeave();
         await Eventually.Is(() => cluster.Health(leaving, "ready"), health => health == (503, "draining", false), Long);
 
         Assert.Equal((200, "degraded", false), await cluster.Health(leaving, ""));
@@ -39,7 +39,7 @@ public sealed class DrainingTests(DrainingCluster cluster) : IClassFixture<Drain
         await using var before = await RoomListener.Connect(cluster.Processes.Addresses[leaving], misty);
         await before.Watch(trade.Id, 1);
 
-        await cluster.Apis[leaving].Terminate();
+        await cluster.Apis[leaving].AskToLeave();
         Assert.Equal(201, (await ash.Act(trade.Id, "messages", new { text = "still there?" })).Status);
         Assert.Equal([2], await before.Hears(trade.Id, 1));
         await cluster.Leaves(leaving);
@@ -60,8 +60,8 @@ public sealed class DrainingTests(DrainingCluster cluster) : IClassFixture<Drain
 
         var confirmed = misty.Confirm(trade.Id, 1, host: leaving);
         await rows.IsWaitedFor(Long);
-        await cluster.Apis[leaving].Terminate();
-        await cluster.Apis[leaving].Terminate();
+        await cluster.Apis[leaving].AskToLeave();
+        await cluster.Apis[leaving].AskToLeave();
         await Eventually.Is(() => cluster.Takes(leaving), takes => !takes, Long);
         Assert.False(confirmed.IsCompleted);
         await rows.Release();
@@ -109,7 +109,7 @@ public sealed class DrainingCluster(TestStores stores) : ProcessCluster(stores)
     /// <summary>Tells a host that drains to stop now; it ends in order.</summary>
     public async Task Leaves(int host)
     {
-        await Apis[host].Terminate();
+        await Apis[host].AskToLeave();
         Assert.Equal(0, await Apis[host].Exited(TestContext.Current.CancellationToken).WaitAsync(TimeSpan.FromSeconds(90)));
     }
 }
