@@ -84,7 +84,12 @@ any_alive() {
 }
 
 run_cluster() {
-  prepare_programs
+  if [[ " $* " == *' --production '* ]]; then
+    require_tools
+    install_production
+  else
+    prepare_programs
+  fi
   build_dotnet tools/Cluster
   build_web
   export WEB_ROOT=$PWD/src/Web/dist DEMO=${DEMO:-true} Logging__LogLevel__Default=${Logging__LogLevel__Default:-Warning}

@@ -12,8 +12,6 @@ public static class Smoke
 
     public static async Task<(int Code, string Output)> Run(ProductionTopology topology, params string[] arguments)
     {
-        var trusted = topology.Stores.FolderOf("trusted.pem");
-        await File.WriteAllTextAsync(trusted, topology.Certificate.ExportCertificatePem());
         var start = new ProcessStartInfo(EmbeddedProgram.DotnetHost(), [EmbeddedProgram.Sibling("Smoke"), $"{topology.Address}", .. arguments])
         {
             RedirectStandardOutput = true,
@@ -22,7 +20,7 @@ public static class Smoke
         start.Environment["SMOKE_USERS"] = Users;
         start.Environment.Remove("SMOKE_USERS_FILE");
         // What .NET takes for the machine's authorities.
-        start.Environment["SSL_CERT_FILE"] = trusted;
+        start.Environment["SSL_CERT_FILE"] = topology.CertificateFile;
         using var smoke = Process.Start(start)!;
         using var patience = new CancellationTokenSource(Patience);
         try

@@ -30,6 +30,9 @@ public sealed class Balancer : IAsyncDisposable
     /// <summary>What <see cref="Address"/> shows; self-made.</summary>
     public X509Certificate2 Certificate { get; }
 
+    /// <summary>The same, in PEM form.</summary>
+    public string CertificateFile => Path.Combine(Path.GetDirectoryName(folder)!, "certificate.pem");
+
     /// <summary>A line of JSON for each request: method, path, status, seconds, which API host (<c>upstream</c>) answered.</summary>
     public string AccessLog => BalancerFiles.AccessLog(folder);
 
@@ -43,6 +46,7 @@ public sealed class Balancer : IAsyncDisposable
     {
         await ServerUser.MakeFolder(folder);
         var certificate = await Production.Certificate.Make(BalancerFiles.Certificate(folder), BalancerFiles.CertificateKey(folder));
+        await File.WriteAllTextAsync(Path.Combine(Path.GetDirectoryName(folder)!, "certificate.pem"), certificate.ExportCertificatePem(), cancellation);
         var ports = (Tls: port == 0 ? FreePorts.Next() : port, Plain: FreePorts.Next());
         await BalancerFiles.Write(folder, ports, new Dictionary<Uri, int>());
         await BalancerFiles.Check(folder);

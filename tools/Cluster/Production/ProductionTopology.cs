@@ -35,6 +35,9 @@ public sealed class ProductionTopology : IAsyncDisposable
     /// <summary>What <see cref="Address"/> shows; self-made.</summary>
     public X509Certificate2 Certificate => Balancer.Certificate;
 
+    /// <summary>The same, in PEM form.</summary>
+    public string CertificateFile => Balancer.CertificateFile;
+
     /// <summary>Of the programs' role.</summary>
     public string DatabaseUrl => Stores.DatabaseUrl;
 
