@@ -3,9 +3,12 @@ using PokeTradeVault.Api.Documents;
 using PokeTradeVault.Api.Hosting;
 using PokeTradeVault.Database;
 using PokeTradeVault.Settings;
+using PokeTradeVault.Silo.Health;
 
 if (args is ["--write-openapi", var path])
     return await OpenApiFile.Write(path);
+if (args is [HealthProbe.Name])
+    return await HealthProbe.Run(VaultSettings.FromEnvironment(Needs.None));
 
 var settings = VaultSettings.FromEnvironment(Needs.Api);
 await using var stores = await EmbeddedStores.Ensure(settings);

@@ -5,6 +5,9 @@ using PokeTradeVault.Silo.Draining;
 using PokeTradeVault.Silo.Faults;
 using PokeTradeVault.Silo.Health;
 
+if (args is [HealthProbe.Name])
+    return await HealthProbe.Run(VaultSettings.FromEnvironment(Needs.None));
+
 var settings = VaultSettings.FromEnvironment(Needs.Silo);
 await using var stores = await EmbeddedStores.Ensure(settings, orJoin: true);
 settings = stores.Settings;
