@@ -1,5 +1,5 @@
 #!/bin/sh
-# replica: a hot standby of the server "postgres". Its first start copies the primary.
+# replica.sh: a hot standby of the server "postgres". Its first start copies the primary.
 set -eu
 PGPASSWORD=$(cat /run/secrets/database_replication_password)
 export PGPASSWORD
