@@ -17,7 +17,8 @@ internal static class AppRole
                 ELSE '' END
             FROM pg_roles WHERE rolname = $1
             """,
-            owner) { Parameters = { new() { Value = role } } };
+            owner)
+        { Parameters = { new() { Value = role } } };
         var problem = await command.ExecuteScalarAsync(cancellation) as string ?? "does not exist: CREATE ROLE … LOGIN PASSWORD '…'";
         if (problem.Length > 0) throw new InvalidOperationException($"DATABASE_APP_ROLE: the role \"{role}\" {problem}.");
     }

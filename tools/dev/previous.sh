@@ -23,7 +23,7 @@ build_previous() {
   git worktree prune
   [ -e "$tree/.git" ] || git worktree add --quiet --force --detach "$tree" "$commit" >&2
   (
-    cd "$tree"
+    cd "$tree" || exit
     # It was checked when it was new. The Api brings the silo's and the migrator's programs along.
     for project in src/Api src/Silo src/Database; do
       dotnet build "$project" --nologo -v quiet -nodeReuse:false -p:UseSharedCompilation=false \

@@ -9,7 +9,10 @@ public sealed class HostingSettingsTests
 {
     private static readonly Dictionary<string, string?> Pod = new()
     {
-        ["SILO_KUBERNETES"] = "true", ["POD_NAME"] = "silo-1", ["POD_NAMESPACE"] = "vault", ["POD_IP"] = "10.244.0.7",
+        ["SILO_KUBERNETES"] = "true",
+        ["POD_NAME"] = "silo-1",
+        ["POD_NAMESPACE"] = "vault",
+        ["POD_IP"] = "10.244.0.7",
     };
 
     [Theory]
