@@ -4,6 +4,8 @@ using PokeTradeVault.Silo;
 using PokeTradeVault.Silo.Draining;
 using PokeTradeVault.Silo.Faults;
 using PokeTradeVault.Silo.Health;
+using PokeTradeVault.Silo.Telemetry;
+using PokeTradeVault.Silo.Telemetry.Metrics;
 
 if (args is [HealthProbe.Name])
     return await HealthProbe.Run(VaultSettings.FromEnvironment(Needs.None));
@@ -23,10 +25,12 @@ builder.Services.AddVaultHealth(settings);
 builder.Services.AddParentPipe();
 builder.Services.AddDraining();
 builder.AddVaultSilo(settings);
+builder.AddVaultTelemetry(settings, "silo");
 builder.Services.AddFaults(settings);
 builder.WebHost.ConfigureKestrel(kestrel => kestrel.Listen(settings.ListenAddress, settings.Port));
 
 await using var app = builder.Build();
+app.UseVaultMetrics(settings);
 app.MapVaultHealth();
 await app.RunAsync();
 return 0;

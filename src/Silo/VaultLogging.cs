@@ -1,14 +1,15 @@
 using Microsoft.Extensions.Configuration.Memory;
 using PokeTradeVault.Settings;
+using PokeTradeVault.Silo.Telemetry.Logs;
 
 namespace PokeTradeVault.Silo;
 
-/// <summary>What a program writes to its log unless told otherwise (<c>Logging__LogLevel__…</c>): in Development the product's own doings, elsewhere warnings and errors.</summary>
+/// <summary>What a program writes to its log unless told otherwise (<c>Logging__LogLevel__…</c>): in Production warnings and errors, elsewhere the product's own doings too.</summary>
 public static class VaultLogging
 {
     public static void AddVaultLogging(this IHostApplicationBuilder builder, VaultSettings settings)
     {
-        var own = settings.IsDevelopment ? "Information" : "Warning";
+        var own = settings.IsProduction ? "Warning" : "Information";
         builder.Configuration.Sources.Insert(0, new MemoryConfigurationSource
         {
             InitialData = new Dictionary<string, string?>
@@ -24,5 +25,7 @@ public static class VaultLogging
         });
         // It prints whole addresses, and a WebSocket's holds an access token: whatever the settings say.
         builder.Logging.AddFilter("Microsoft.AspNetCore.Hosting.Diagnostics", LogLevel.Warning);
+        if (settings.Telemetry.LogsAreJson)
+            JsonLogs.Add(builder.Logging);
     }
 }

@@ -30,6 +30,8 @@ public static class VaultSilo
         silo.UseRedisClustering(options => options.ConfigurationOptions = RedisUrls.Parse(settings.RedisUrl!));
         silo.Services.AddOptions<ClusterMembershipOptions>().BindConfiguration("Membership");
         silo.AddVaultGrains();
+        if (settings.Telemetry.OtlpEndpoint is not null)
+            silo.AddActivityPropagation();
     });
 
     /// <summary>The grains and where they keep their state, however their silos find each other.</summary>

@@ -7,7 +7,7 @@ internal static class Welcome
 {
     public static void Print(WebApplication app, VaultSettings settings)
     {
-        if (!settings.IsDevelopment)
+        if (!settings.IsDevelopment || settings.Telemetry.LogsAreJson)
             return;
         var address = app.Urls.FirstOrDefault()?.Replace("127.0.0.1", "localhost", StringComparison.Ordinal);
         Console.WriteLine($"PokeTradeVault is ready: {address} (API to try: {address}/docs)");

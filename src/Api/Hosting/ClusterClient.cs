@@ -11,6 +11,8 @@ internal static class ClusterClient
     {
         client.Configure<ClusterOptions>(options => VaultSilo.Identify(options, settings));
         client.UseRedisClustering(options => options.ConfigurationOptions = RedisUrls.Parse(settings.RedisUrl!));
+        if (settings.Telemetry.OtlpEndpoint is not null)
+            client.AddActivityPropagation();
         client.Services.AddSingleton<IClientConnectionRetryFilter, PatientConnection>();
     });
 

@@ -10,9 +10,9 @@ internal static class Origins
     public static IServiceCollection AddVaultCors(this IServiceCollection services, VaultSettings settings) => services.AddCors(cors =>
         cors.AddDefaultPolicy(policy => policy
             .WithOrigins([.. settings.CorsOrigins])
-            .WithHeaders("Authorization", "Content-Type", "Idempotency-Key", "X-Requested-With", "X-SignalR-User-Agent")
+            .WithHeaders("Authorization", "Content-Type", "Idempotency-Key", "X-Requested-With", "X-SignalR-User-Agent", "traceparent")
             .WithMethods("GET", "POST", "PUT", "PATCH", "DELETE")
-            .WithExposedHeaders("Retry-After")
+            .WithExposedHeaders("Retry-After", "X-Request-Id")
             .AllowCredentials()
             .SetPreflightMaxAge(TimeSpan.FromHours(1))));
 

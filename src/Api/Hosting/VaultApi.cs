@@ -14,6 +14,9 @@ using PokeTradeVault.Silo;
 using PokeTradeVault.Silo.Draining;
 using PokeTradeVault.Silo.Faults;
 using PokeTradeVault.Silo.Health;
+using PokeTradeVault.Silo.Telemetry;
+using PokeTradeVault.Silo.Telemetry.Ids;
+using PokeTradeVault.Silo.Telemetry.Metrics;
 
 namespace PokeTradeVault.Api.Hosting;
 
@@ -34,6 +37,7 @@ public static class VaultApi
         else
             builder.AddVaultClient(settings);
         AddEdge(builder, settings);
+        builder.AddVaultTelemetry(settings, "api");
         builder.Services.AddFaults(settings);
 
         var app = builder.Build();
@@ -58,6 +62,8 @@ public static class VaultApi
 
     private static void Use(WebApplication app, VaultSettings settings)
     {
+        app.UseVaultMetrics(settings);
+        app.UseRequestIds();
         app.UseDraining();
         app.UseSecurityHeaders(settings);
         app.UseAnswers();

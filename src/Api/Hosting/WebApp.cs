@@ -24,7 +24,7 @@ internal static class WebApp
     public static void MapWebApp(this WebApplication app, VaultSettings settings)
     {
         if (Files(settings) is { } files)
-            app.MapFallbackToFile("{*path:nonfile:regex(^(?!(v1|hubs|health|openapi|docs)(/|$)))}", "index.html", new StaticFileOptions
+            app.MapFallbackToFile("{*path:nonfile:regex(^(?!(v1|hubs|health|metrics|openapi|docs)(/|$)))}", "index.html", new StaticFileOptions
             {
                 FileProvider = files,
                 OnPrepareResponse = context => context.Context.Response.Headers.CacheControl = "no-cache",

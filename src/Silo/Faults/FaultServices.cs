@@ -15,16 +15,7 @@ public static class FaultServices
         if (settings.FaultPoints is not { } path)
             return;
         services.AddSingleton(provider => new FaultSwitch(path, provider.GetRequiredService<TimeProvider>()));
-        services.Wrap<ITradeStore>((store, faults) => new MortalTradeStore(store, faults));
-        services.Wrap<IPush>((push, faults) => new MortalPush(push, faults));
-    }
-
-    private static void Wrap<T>(this IServiceCollection services, Func<T, FaultSwitch, T> around) where T : class
-    {
-        if (services.LastOrDefault(service => service.ServiceType == typeof(T)) is not { ImplementationType: { } inner } registered)
-            return;
-        services.Remove(registered);
-        services.AddSingleton(provider =>
-            around((T)ActivatorUtilities.CreateInstance(provider, inner), provider.GetRequiredService<FaultSwitch>()));
+        services.Decorate<ITradeStore>((provider, store) => new MortalTradeStore(store, provider.GetRequiredService<FaultSwitch>()));
+        services.Decorate<IPush>((provider, push) => new MortalPush(push, provider.GetRequiredService<FaultSwitch>()));
     }
 }

@@ -28,7 +28,7 @@ public sealed class RedisAwayTests(TestStores stores)
         Assert.Equal(HttpStatusCode.OK, (await host.Get("/v1/auth/me", trader.Token)).Status);
         await host.AddPokemon(trader);
         Assert.Equal("degraded", (await host.Get("/health")).Json.GetProperty("status").GetString());
-        Assert.Equal(HttpStatusCode.OK, (await host.Get("/health/ready")).Status);
+        Assert.Equal(HttpStatusCode.ServiceUnavailable, (await host.Get("/health/ready")).Status);
 
         relay.Mend();
 

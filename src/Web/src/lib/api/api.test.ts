@@ -45,6 +45,15 @@ describe('an exchange', () => {
     expect(init?.headers).toMatchObject({ 'Idempotency-Key': 'k', Authorization: 'Bearer t' });
   });
 
+  it('begins a trace, another one for each request', async () => {
+    fetched.mockImplementation(async () => answer(200, {}));
+    await exchange({ method: 'get', path: '/' });
+    await exchange({ method: 'get', path: '/' });
+    const traces = fetched.mock.calls.map(([, init]) => new Headers(init?.headers).get('traceparent'));
+    expect(traces).toEqual([expect.stringMatching(/^00-[0-9a-f]{32}-[0-9a-f]{16}-00$/), expect.any(String)]);
+    expect(traces[0]).not.toBe(traces[1]);
+  });
+
   it('makes a problem of a refusal, with its fields', async () => {
     const body = {
       status: 400,

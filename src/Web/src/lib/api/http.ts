@@ -1,4 +1,5 @@
 import { Problem } from './problem.ts';
+import { newTraceParent } from './trace.ts';
 
 const origin = (import.meta.env.VITE_API_BASE_URL ?? '').replace(/\/+$/, '');
 
@@ -35,7 +36,10 @@ export async function exchange<T>(request: Exchange): Promise<T> {
 }
 
 function initOf({ method, body, key, token, signal, keepalive, asText }: Exchange): RequestInit {
-  const headers: Record<string, string> = { Accept: asText ? '*/*' : 'application/json' };
+  const headers: Record<string, string> = {
+    Accept: asText ? '*/*' : 'application/json',
+    traceparent: newTraceParent(),
+  };
   if (body !== undefined) headers['Content-Type'] = 'application/json';
   if (key) headers['Idempotency-Key'] = key;
   if (token) headers.Authorization = `Bearer ${token}`;
