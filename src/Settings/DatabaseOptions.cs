@@ -15,6 +15,9 @@ public sealed record DatabaseOptions
     /// <summary><c>DATABASE_LOCK_TIMEOUT_MS</c>: longest wait for a row lock; well under a grain call's time-out.</summary>
     public TimeSpan LockTimeout { get; init; } = TimeSpan.FromSeconds(5);
 
+    /// <summary><c>DATABASE_READ_LAG_MS</c>: how far behind a replica may be and still be read from.</summary>
+    public TimeSpan ReadLagMost { get; init; } = TimeSpan.FromSeconds(5);
+
     /// <summary><c>DATABASE_STATEMENT_TIMEOUT_MS</c>: longest run of one statement; well under a grain call's time-out.</summary>
     public TimeSpan StatementTimeout { get; init; } = TimeSpan.FromSeconds(10);
 }

@@ -30,6 +30,7 @@ internal static class VaultSettingsParser
                 PoolSize = read.Number("DATABASE_POOL_SIZE", 40, 1, 1000),
                 BehindPooler = read.Flag("DATABASE_POOLER", false),
                 LockTimeout = TimeSpan.FromMilliseconds(read.Number("DATABASE_LOCK_TIMEOUT_MS", 5_000, 10, 25_000)),
+                ReadLagMost = TimeSpan.FromMilliseconds(read.Number("DATABASE_READ_LAG_MS", 5_000, 500, 3_600_000)),
                 StatementTimeout = TimeSpan.FromMilliseconds(read.Number("DATABASE_STATEMENT_TIMEOUT_MS", 10_000, 10, 25_000)),
             },
             RedisUrl = RedisUrl(read, "REDIS_URL", verify),

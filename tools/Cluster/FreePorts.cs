@@ -5,7 +5,7 @@ using System.Net.Sockets;
 namespace PokeTradeVault.Cluster;
 
 /// <summary>Ports on which nobody listens, none given out twice: the system may offer one again until somebody takes it.</summary>
-internal static class FreePorts
+public static class FreePorts
 {
     private static readonly ConcurrentDictionary<int, bool> Given = new();
 

@@ -8,11 +8,9 @@ namespace PokeTradeVault.Grains.Catalog;
 
 /// <summary>Keeps this host's catalog up with what refreshes have brought: before the host starts, and then by looking.</summary>
 internal sealed class CatalogFollower(
-    ICatalogStore store, SpeciesCatalog species, IOptions<CatalogOptions> options, TimeProvider time, ILogger<CatalogFollower> logger)
+    ICatalogStore store, SpeciesCatalog species, CatalogVersion version, IOptions<CatalogOptions> options, TimeProvider time, ILogger<CatalogFollower> logger)
     : BackgroundService, IHostedLifecycleService
 {
-    private long known;
-
     public Task StartingAsync(CancellationToken cancellationToken) => Look(cancellationToken);
 
     public Task StartedAsync(CancellationToken cancellationToken) => Task.CompletedTask;
@@ -32,11 +30,11 @@ internal sealed class CatalogFollower(
     {
         try
         {
-            if (await store.Version(cancellation) == known)
+            if (await store.Version(cancellation) == version.Known)
                 return;
             var updates = await store.Updates(cancellation);
             species.Learn(updates.Added, updates.Names);
-            known = updates.Version;
+            version.Known = updates.Version;
         }
         catch (Exception fault) when (StorageErrors.IsPassing(fault))
         {

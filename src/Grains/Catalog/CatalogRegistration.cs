@@ -3,6 +3,7 @@ using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using PokeTradeVault.Catalog;
 using PokeTradeVault.Catalog.PokeApi;
+using PokeTradeVault.Grains.Storage;
 
 namespace PokeTradeVault.Grains.Catalog;
 
@@ -13,11 +14,13 @@ public static class CatalogRegistration
     {
         services.AddOptions<CatalogOptions>().BindConfiguration(CatalogOptions.Section).ValidateOnStart();
         services.AddSingleton<IValidateOptions<CatalogOptions>, CatalogOptionsValidator>();
-        return services.AddSingleton<ICatalogStore, CatalogStore>();
+        return services.AddReadRoute(null).AddSingleton<ICatalogStore, CatalogStore>();
     }
 
     /// <summary>Keeps the host's catalog up with it.</summary>
-    public static IServiceCollection AddCatalogFollower(this IServiceCollection services) => services.AddHostedService<CatalogFollower>();
+    public static IServiceCollection AddCatalogFollower(this IServiceCollection services) => services
+        .AddSingleton<CatalogVersion>()
+        .AddHostedService<CatalogFollower>();
 
     /// <summary><see cref="CatalogRefresh"/>; needs <see cref="IPokeApi"/>.</summary>
     public static IServiceCollection AddCatalogRefresh(this IServiceCollection services) => services

@@ -1,4 +1,3 @@
-using Microsoft.Extensions.DependencyInjection;
 using Npgsql;
 using PokeTradeVault.Catalog;
 using PokeTradeVault.Contracts;
@@ -8,11 +7,18 @@ using PokeTradeVault.Grains.Storage;
 namespace PokeTradeVault.Grains.Catalog;
 
 /// <summary>Read where it may lag: nobody waits for it.</summary>
-internal sealed class CatalogStore([FromKeyedServices(CatalogStore.Read)] NpgsqlDataSource source) : ICatalogStore
+internal sealed class CatalogStore(IReadRoute route) : ICatalogStore
 {
-    private const string Read = "read";
+    public Task<long> Version(CancellationToken cancellation) => route.Read(Version, cancellation);
 
-    public async Task<long> Version(CancellationToken cancellation)
+    public Task<CatalogUpdates> Updates(CancellationToken cancellation) => route.Read(Updates, cancellation);
+
+    public Task<SpeciesTexts> Texts(int number, CancellationToken cancellation) =>
+        route.Read((source, cancel) => Texts(number, source, cancel), cancellation);
+
+    public Task<RefreshState> Refresh(CancellationToken cancellation) => route.Read(Refresh, cancellation);
+
+    private static async Task<long> Version(NpgsqlDataSource source, CancellationToken cancellation)
     {
         using var batch = new ActionBatch();
         var version = AddVersion(batch);
@@ -20,7 +26,7 @@ internal sealed class CatalogStore([FromKeyedServices(CatalogStore.Read)] Npgsql
         return version.Rows[0];
     }
 
-    public async Task<CatalogUpdates> Updates(CancellationToken cancellation)
+    private static async Task<CatalogUpdates> Updates(NpgsqlDataSource source, CancellationToken cancellation)
     {
         using var batch = new ActionBatch();
         // Before the rows: what is written in between is read again with the next version.
@@ -41,7 +47,7 @@ internal sealed class CatalogStore([FromKeyedServices(CatalogStore.Read)] Npgsql
         };
     }
 
-    public async Task<SpeciesTexts> Texts(int number, CancellationToken cancellation)
+    private static async Task<SpeciesTexts> Texts(int number, NpgsqlDataSource source, CancellationToken cancellation)
     {
         using var batch = new ActionBatch();
         var names = batch.Add(
@@ -56,7 +62,7 @@ internal sealed class CatalogStore([FromKeyedServices(CatalogStore.Read)] Npgsql
         return new SpeciesTexts { Names = names.Rows.ToValueList(), FlavourTexts = flavours.Rows.ToValueList() };
     }
 
-    public async Task<RefreshState> Refresh(CancellationToken cancellation)
+    private static async Task<RefreshState> Refresh(NpgsqlDataSource source, CancellationToken cancellation)
     {
         using var batch = new ActionBatch();
         var read = batch.Add(

@@ -3,6 +3,7 @@ using Npgsql;
 using PokeTradeVault.Catalog;
 using PokeTradeVault.Database;
 using PokeTradeVault.Grains.Collections;
+using PokeTradeVault.Grains.Storage;
 using PokeTradeVault.Load.Crowd;
 using PokeTradeVault.Settings;
 
@@ -18,7 +19,7 @@ internal sealed class SearchStage : IAsyncDisposable
     {
         (this.stores, this.kept) = (stores, kept);
         Source = NpgsqlDataSource.Create(PostgresUrl.ForPrograms(stores.Settings.DatabaseUrl!, stores.Settings.Database));
-        Queries = new SearchQueries(Source, GameCatalog.Instance);
+        Queries = new SearchQueries(new PrimaryRoute(Source), GameCatalog.Instance);
     }
 
     public NpgsqlDataSource Source { get; }

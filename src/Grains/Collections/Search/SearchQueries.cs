@@ -1,4 +1,3 @@
-using Microsoft.Extensions.DependencyInjection;
 using Npgsql;
 using PokeTradeVault.Catalog;
 using PokeTradeVault.Contracts;
@@ -7,7 +6,7 @@ using PokeTradeVault.Grains.Storage;
 
 namespace PokeTradeVault.Grains.Collections;
 
-public sealed class SearchQueries([FromKeyedServices(SearchServices.Source)] NpgsqlDataSource source, GameCatalog catalog) : ISearchQueries
+public sealed class SearchQueries(IReadRoute route, GameCatalog catalog) : ISearchQueries
 {
     private readonly ListScope scope = ListScope.Search(catalog);
 
@@ -16,21 +15,12 @@ public sealed class SearchQueries([FromKeyedServices(SearchServices.Source)] Npg
         var list = ListReading.Of(query, scope);
         if (list.Problems.Count > 0) return Refusal.Invalid(list.Problems);
 
-        var sql = SearchSql.Of(list, by, query.Limit + 1);
-        using var batch = new ActionBatch();
-        batch.Add(SearchSql.Planning, static _ => true);
-        var rows = batch.Add(sql.Text, ReadFound, [.. sql.Conditions.Parameters]);
-        await batch.Read(source, cancellation);
-        return new Page<FoundPokemon>
-        {
-            Items = rows.Rows.Take(query.Limit).Select(row => row.Found).ToValueList(),
-            NextCursor = rows.Rows.Count > query.Limit ? ListCursor.Write(list.Order!, list.Order!.Key(rows.Rows[query.Limit - 1].Pokemon, scope)) : null,
-        };
+        return await route.Read((source, cancel) => ReadPage(list, by, query.Limit, source, cancel), cancellation);
     }
 
     public async Task<ValueList<Suggestion>> Suggest(string text, int limit, CancellationToken cancellation)
     {
-        var found = await Suggestions.Find(source, text, limit, cancellation);
+        var found = await route.Read((source, cancel) => Suggestions.Find(source, text, limit, cancel), cancellation);
         var begun = found is [var first, ..] && first.Name.StartsWith(text.Trim(), StringComparison.OrdinalIgnoreCase);
         return begun || SpeciesNear(text) is not { } near ? found : [near, .. found.Where(one => one != near).Take(limit - 1)];
     }
@@ -40,6 +30,20 @@ public sealed class SearchQueries([FromKeyedServices(SearchServices.Source)] Npg
         text.Length <= Suggestions.TextMax && catalog.Species.Nearest(text) is { } name && catalog.Species.Find(name) is { CanBeStored: true } near
             ? new Suggestion { Kind = SuggestionKind.Species, Name = near.Name }
             : null;
+
+    private async Task<Page<FoundPokemon>> ReadPage(ListReading list, UserId? by, int limit, NpgsqlDataSource source, CancellationToken cancellation)
+    {
+        var sql = SearchSql.Of(list, by, limit + 1);
+        using var batch = new ActionBatch();
+        batch.Add(SearchSql.Planning, static _ => true);
+        var rows = batch.Add(sql.Text, ReadFound, [.. sql.Conditions.Parameters]);
+        await batch.Read(source, cancellation);
+        return new Page<FoundPokemon>
+        {
+            Items = rows.Rows.Take(limit).Select(row => row.Found).ToValueList(),
+            NextCursor = rows.Rows.Count > limit ? ListCursor.Write(list.Order!, list.Order!.Key(rows.Rows[limit - 1].Pokemon, scope)) : null,
+        };
+    }
 
     private static (OwnedPokemon Pokemon, FoundPokemon Found) ReadFound(NpgsqlDataReader row)
     {

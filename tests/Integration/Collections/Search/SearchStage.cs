@@ -2,6 +2,7 @@ using PokeTradeVault.Catalog;
 using PokeTradeVault.Contracts;
 using PokeTradeVault.Contracts.Collections;
 using PokeTradeVault.Grains.Collections;
+using PokeTradeVault.Grains.Storage;
 using PokeTradeVault.Integration.Fixtures;
 
 namespace PokeTradeVault.Integration.Collections.Search;
@@ -13,7 +14,7 @@ internal sealed class SearchStage(TestDatabase database) : IAsyncDisposable
 
     public TestDatabase Database => database;
 
-    public ISearchQueries Search { get; } = new SearchQueries(database.Source, GameCatalog.Instance);
+    public ISearchQueries Search { get; } = new SearchQueries(new PrimaryRoute(database.Source), GameCatalog.Instance);
 
     public CollectionStore Store { get; } = new(database.Source);
 

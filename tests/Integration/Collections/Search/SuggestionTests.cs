@@ -1,13 +1,14 @@
 using PokeTradeVault.Catalog;
 using PokeTradeVault.Contracts.Collections;
 using PokeTradeVault.Grains.Collections;
+using PokeTradeVault.Grains.Storage;
 using PokeTradeVault.Integration.Fixtures;
 
 namespace PokeTradeVault.Integration.Collections.Search;
 
 public sealed class SuggestionTests(FreshDatabase fresh) : IClassFixture<FreshDatabase>, IAsyncLifetime
 {
-    private readonly SearchQueries search = new(fresh.Source, GameCatalog.Instance);
+    private readonly SearchQueries search = new(new PrimaryRoute(fresh.Source), GameCatalog.Instance);
 
     public async ValueTask InitializeAsync()
     {
