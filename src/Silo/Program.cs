@@ -1,6 +1,7 @@
 using PokeTradeVault.Live;
 using PokeTradeVault.Settings;
 using PokeTradeVault.Silo;
+using PokeTradeVault.Silo.Caching;
 using PokeTradeVault.Silo.Draining;
 using PokeTradeVault.Silo.Faults;
 using PokeTradeVault.Silo.Health;
@@ -19,6 +20,7 @@ if (args is [RefreshCommand.Name])
 var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, EnvironmentName = settings.EnvironmentName });
 builder.AddVaultLogging(settings);
 builder.Services.AddVaultStores(settings);
+builder.Services.AddVaultReads(settings);
 builder.Services.AddVaultLive();
 builder.Services.AddVaultCatalog(settings);
 builder.Services.AddVaultHealth(settings);

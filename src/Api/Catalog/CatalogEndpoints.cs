@@ -3,7 +3,6 @@ using PokeTradeVault.Api.Http;
 using PokeTradeVault.Catalog;
 using PokeTradeVault.Catalog.Details;
 using PokeTradeVault.Contracts;
-using PokeTradeVault.Grains.Catalog;
 
 namespace PokeTradeVault.Api.Catalog;
 
@@ -11,7 +10,7 @@ internal static class CatalogEndpoints
 {
     public static void MapCatalog(this RouteGroupBuilder v1)
     {
-        var catalog = v1.MapGroup("/catalog").WithTags("Catalog");
+        var catalog = v1.MapGroup("/catalog").WithTags("Catalog").AddEndpointFilter<CatalogCaching>();
         catalog.MapGet("", Lists).WithSummary("The names that a Pokémon's fields take");
         catalog.MapGet("/species", Species).WithSummary("Species and forms, best match first");
         catalog.MapGet("/species/{name}", Details).WithSummary("One species or form: stats, abilities, genders, forms, evolution line, names and texts in other languages");
@@ -24,11 +23,11 @@ internal static class CatalogEndpoints
         new Page<SpeciesEntry> { Items = species.Search(filters.Value.Text, filters.Value.Limit) };
 
     private static async Task<Answer<SpeciesDetails, Reading>> Details(
-        string name, SpeciesPages pages, ICatalogStore store, CancellationToken cancellation)
+        string name, SpeciesPages pages, KeptTexts kept, CancellationToken cancellation)
     {
         if (pages.Find(name) is not { } details)
             return NoSuchSpecies;
-        var texts = await store.Texts(details.Num, cancellation);
+        var texts = await kept.Of(details.Num, cancellation);
         return details with { Names = texts.Names, FlavourTexts = texts.FlavourTexts };
     }
 

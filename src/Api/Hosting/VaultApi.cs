@@ -11,6 +11,7 @@ using PokeTradeVault.Grains.Trades;
 using PokeTradeVault.Live;
 using PokeTradeVault.Settings;
 using PokeTradeVault.Silo;
+using PokeTradeVault.Silo.Caching;
 using PokeTradeVault.Silo.Draining;
 using PokeTradeVault.Silo.Faults;
 using PokeTradeVault.Silo.Health;
@@ -29,6 +30,7 @@ public static class VaultApi
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, EnvironmentName = settings.EnvironmentName });
         builder.AddVaultLogging(settings);
         builder.Services.AddVaultStores(settings);
+        builder.Services.AddVaultReads(settings);
         builder.Services.AddVaultHealth(settings);
         builder.Services.AddParentPipe();
         builder.Services.AddDraining();
@@ -51,10 +53,11 @@ public static class VaultApi
         builder.AddKestrel(settings);
         builder.Services.AddAnswers(builder.Configuration);
         builder.Services.AddVaultCatalog(settings).AddTradeQueries().AddVaultQueries().AddSearchQueries();
+        builder.Services.AddSingleton<KeptTexts>();
         builder.Services.AddAccounts(builder.Configuration);
         builder.Services.AddVaultLive();
         builder.Services.AddVaultHub();
-        builder.Services.AddVaultCors(settings);
+        builder.Services.AddVaultCors(settings).AddVaultCompression();
         builder.Services.AddVaultOpenApi();
         // Nothing here is protected by its keys, which would be written to the home folder.
         builder.Services.AddDataProtection().UseEphemeralDataProtectionProvider();
@@ -66,6 +69,7 @@ public static class VaultApi
         app.UseRequestIds();
         app.UseDraining();
         app.UseSecurityHeaders(settings);
+        app.UseVaultCompression();
         app.UseAnswers();
         app.UseWebApp(settings);
         app.UseRouting();

@@ -6,17 +6,23 @@ namespace PokeTradeVault.Api.Hosting;
 /// <summary>The built browser app, where <c>WEB_ROOT</c> names its folder.</summary>
 internal static class WebApp
 {
+    private const string ForEver = "public, max-age=31536000, immutable";
+
+    /// <summary>The page and the few files with a fixed name: kept, and asked about by their ETag each time.</summary>
+    private const string AskAgain = "no-cache";
+
     public static void UseWebApp(this IApplicationBuilder app, VaultSettings settings)
     {
         if (Files(settings) is not { } files)
             return;
         app.UseDefaultFiles(new DefaultFilesOptions { FileProvider = files });
+        app.UseCompressedFiles(files);
         app.UseStaticFiles(new StaticFileOptions
         {
             FileProvider = files,
+            ContentTypeProvider = new CompressedFileTypes(),
             // Vite puts a hash into the names below assets/.
-            OnPrepareResponse = context => context.Context.Response.Headers.CacheControl =
-                context.Context.Request.Path.StartsWithSegments("/assets") ? "public, max-age=31536000, immutable" : "no-cache",
+            OnPrepareResponse = file => Say(file.Context, file.Context.Request.Path.StartsWithSegments("/assets") ? ForEver : AskAgain),
         });
     }
 
@@ -27,8 +33,17 @@ internal static class WebApp
             app.MapFallbackToFile("{*path:nonfile:regex(^(?!(v1|hubs|health|metrics|openapi|docs)(/|$)))}", "index.html", new StaticFileOptions
             {
                 FileProvider = files,
-                OnPrepareResponse = context => context.Context.Response.Headers.CacheControl = "no-cache",
+                OnPrepareResponse = file => Say(file.Context, AskAgain),
             });
+    }
+
+    private static void Say(HttpContext context, string caching)
+    {
+        context.Response.Headers.CacheControl = caching;
+        // For caches in between: compressed for one is no use to another.
+        context.Response.Headers.Vary = "Accept-Encoding";
+        if (CompressedFiles.EncodingOf(context.Request.Path) is { } encoding)
+            context.Response.Headers.ContentEncoding = encoding;
     }
 
     private static PhysicalFileProvider? Files(VaultSettings settings) =>

@@ -14,6 +14,7 @@ internal static class AccountServices
     {
         services.AddOptions<SignInOptions>().Bind(configuration.GetSection("SignIn")).ValidateDataAnnotations().ValidateOnStart();
         services.AddUsers();
+        services.AddSingleton<PublicTraders>();
         services.AddSingleton<PasswordHasher>().AddSingleton<SignIn>().AddSingleton<LockOut>().AddSingleton<AccessTokens>();
         services.AddSingleton<SessionKeys>().AddSingleton<SessionStore>().AddSingleton<SessionCookie>().AddSingleton<SessionDoor>();
         services.AddSingleton<SessionGate>().AddSingleton<ISessionGate>(provider => provider.GetRequiredService<SessionGate>());

@@ -19,17 +19,13 @@ internal static class ProfileEndpoints
     }
 
     private static async Task<Answer<ProfileView, Reading>> Get(
-        string username, HttpContext context, AccountStore accounts, IGrainFactory grains, CancellationToken cancellation)
-    {
-        if (await accounts.Profile(username, Caller.From(context.User)?.Id, cancellation) is not { } profile)
-            return Refusals.NotFound;
-        return ProfileView.From(profile, await grains.UserOf(profile.Id).Settings(cancellation));
-    }
+        string username, HttpContext context, PublicTraders traders, CancellationToken cancellation) =>
+        await traders.Profile(username, Caller.From(context.User)?.Id, cancellation) is { } profile ? profile : Refusals.NotFound;
 
     private static async Task<Answer<Page<PokemonView>, Reading>> Vault(
-        string username, Query<PokemonList> list, AccountStore accounts, IGrainFactory grains, CancellationToken cancellation)
+        string username, Query<PokemonList> list, PublicTraders traders, IGrainFactory grains, CancellationToken cancellation)
     {
-        if (await accounts.FindTrader(username, cancellation) is not { } owner)
+        if (await traders.Find(username, cancellation) is not { } owner)
             return Refusals.NotFound;
         return await grains.CollectionOf(owner.Id).ListPublic(list.Value.Query, cancellation);
     }

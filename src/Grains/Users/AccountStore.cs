@@ -85,6 +85,14 @@ public sealed class AccountStore(NpgsqlDataSource source)
         return await row.ReadAsync(cancellation) ? ReadProfile(row) : null;
     }
 
+    public async Task<bool> HasBlocked(UserId by, UserId blocked, CancellationToken cancellation)
+    {
+        await using var command = source.Command(
+            "SELECT EXISTS (SELECT FROM block WHERE by_id = @by AND blocked_id = @blocked)",
+            Sql.Uuid("by", by.Value), Sql.Uuid("blocked", blocked.Value));
+        return await command.ExecuteScalarAsync(cancellation) is true;
+    }
+
     private async Task<T?> One<T>(string sql, NpgsqlParameter parameter, Func<NpgsqlDataReader, T> read, CancellationToken cancellation)
         where T : class
     {

@@ -6,7 +6,8 @@ namespace PokeTradeVault.Grains.Users;
 [GrainType("ptv.user")]
 public sealed class UserGrain(
     [PersistentState(StoredUserSettings.StateName, UsersServices.Storage)] IPersistentState<StoredUserSettings> stored,
-    IUserStore store) : Grain, IUserGrain
+    IUserStore store,
+    IPublicPages pages) : Grain, IUserGrain
 {
     private VaultVisibility visibility = VaultVisibility.Public;
 
@@ -28,6 +29,7 @@ public sealed class UserGrain(
         try
         {
             await Write(command);
+            await pages.Changed([Id]);
             return View();
         }
         catch

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace PokeTradeVault.Grains.Users;
 
@@ -7,7 +8,9 @@ public static class UsersServices
     /// <summary>Name of the grain storage that holds users' settings.</summary>
     public const string Storage = "users";
 
-    public static IServiceCollection AddUsers(this IServiceCollection services) => services
-        .AddSingleton<AccountStore>()
-        .AddSingleton<IUserStore, UserStore>();
+    public static IServiceCollection AddUsers(this IServiceCollection services)
+    {
+        services.TryAddSingleton<IPublicPages, NoPublicPages>();
+        return services.AddSingleton<AccountStore>().AddSingleton<IUserStore, UserStore>();
+    }
 }

@@ -4,11 +4,12 @@ using PokeTradeVault.Contracts.Collections;
 using PokeTradeVault.Contracts.Trades;
 using PokeTradeVault.Grains.Trades.Rules;
 using PokeTradeVault.Grains.Trades.Store;
+using PokeTradeVault.Grains.Users;
 
 namespace PokeTradeVault.Grains.Trades.Room;
 
 /// <summary>The parties' collections as a room sees them. Nothing that they say decides a trade: the rows do.</summary>
-internal sealed class TradeCollections(IGrainFactory grains, TimeProvider clock, ILogger<TradeCollections> logger)
+internal sealed class TradeCollections(IGrainFactory grains, IPublicPages pages, TimeProvider clock, ILogger<TradeCollections> logger)
 {
     /// <summary>How long an answer that is already committed waits for a collection whose silo may have died.</summary>
     private static readonly TimeSpan NoticePatience = TimeSpan.FromSeconds(5);
@@ -43,7 +44,12 @@ internal sealed class TradeCollections(IGrainFactory grains, TimeProvider clock,
     }
 
     /// <summary>After the commit. A notice that is lost heals: collections compare their sequence number with the rows'.</summary>
-    public Task Tell(Trade? before, TradeEvent happened, Trade after, TradeWritten.Committed committed) => happened switch
+    public Task Tell(Trade? before, TradeEvent happened, Trade after, TradeWritten.Committed committed) => Task.WhenAll(
+        // Closing counts in both profiles.
+        after.IsOpen ? Task.CompletedTask : pages.Changed(after.Parties.Select(party => party.User)),
+        TellCollections(before, happened, after, committed));
+
+    private Task TellCollections(Trade? before, TradeEvent happened, Trade after, TradeWritten.Committed committed) => happened switch
     {
         TradeEvent.Settled settled => Task.WhenAll(
             Arrivals.Of(before!, settled.At, committed).Select(notice => Try(after.Id, Of(notice.Owner).Settled(notice.Notice)))),
