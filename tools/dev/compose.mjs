@@ -9,7 +9,7 @@ import { mergedFiles } from './compose/merge.mjs';
 import { stagesOf } from './dockerfiles/stages.mjs';
 
 const example = 'deploy/compose/example.env';
-const values = { RELEASE: '1.2.3', IMAGES: 'registry.example.org/vault', VAULT_HOST: 'app.example.org' };
+const values = { RELEASE: '1.2.3', DATABASE_RELEASE: '1.2.3', IMAGES: 'registry.example.org/vault', VAULT_HOST: 'app.example.org' };
 const ajv = new Ajv({ strict: false, allErrors: true, formats: { duration: true } });
 addFormats(ajv);
 const validate = ajv.compile(schema.default?.default ?? schema.default ?? schema);
