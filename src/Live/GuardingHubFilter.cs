@@ -5,11 +5,12 @@ using PokeTradeVault.Contracts;
 namespace PokeTradeVault.Live;
 
 /// <summary>
-/// What every invocation passes: the session must not have ended, the rate is bounded, and a fault reaches the client as
-/// a code. Arguments are never logged.
+/// What every invocation passes: the session must not have ended, the rate is bounded, a connection's and a trader's, and a
+/// fault reaches the client as a code. Arguments are never logged.
 /// </summary>
 internal sealed partial class GuardingHubFilter(
-    ISessionGate sessions, SessionConnections connections, TimeProvider time, ILogger<GuardingHubFilter> logger) : IHubFilter
+    ISessionGate sessions, IInvocationGate invocations, SessionConnections connections, TimeProvider time, ILogger<GuardingHubFilter> logger)
+    : IHubFilter
 {
     private const string SessionClaim = "sid";
 
@@ -21,7 +22,7 @@ internal sealed partial class GuardingHubFilter(
             context.Abort();
             throw Refused.By(RefusalCode.Unauthorized);
         }
-        if (!ConnectionState.Of(context).MayInvoke(time.GetUtcNow()))
+        if (!ConnectionState.Of(context).MayInvoke(time.GetUtcNow()) || !await invocations.MayInvoke(context.UserIdentifier!))
             throw Refused.By(RefusalCode.RateLimited);
         try
         {
@@ -36,9 +37,10 @@ internal sealed partial class GuardingHubFilter(
 
     public Task OnConnectedAsync(HubLifetimeContext context, Func<HubLifetimeContext, Task> next)
     {
-        if (SessionOf(context.Context) is { } session)
-            connections.Add(session, context.Context);
-        return next(context);
+        if (SessionOf(context.Context) is not { } session || connections.Add(session, context.Context))
+            return next(context);
+        context.Context.Abort();
+        return Task.CompletedTask;
     }
 
     public Task OnDisconnectedAsync(HubLifetimeContext context, Exception? exception, Func<HubLifetimeContext, Exception?, Task> next)

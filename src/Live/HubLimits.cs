@@ -12,5 +12,8 @@ internal static class HubLimits
     /// <summary>Invocations at once, and as many again each <see cref="InvocationsPer"/>.</summary>
     public const int InvocationsMax = 30;
 
+    /// <summary>Connections of one session to one host: more tabs than anybody has open.</summary>
+    public const int ConnectionsMax = 50;
+
     public static readonly TimeSpan InvocationsPer = TimeSpan.FromSeconds(10);
 }

@@ -31,7 +31,7 @@ public static class LiveServices
             .AddStackExchangeRedis();
     }
 
-    /// <summary>What a host of the hub needs on top: an <see cref="ISessionGate"/> must be registered too.</summary>
+    /// <summary>What a host of the hub needs on top: an <see cref="ISessionGate"/> and an <see cref="IInvocationGate"/> must be registered too.</summary>
     public static IServiceCollection AddVaultHub(this IServiceCollection services) => services
         .AddSingleton<SessionConnections>()
         .AddSingleton<GuardingHubFilter>()

@@ -16,8 +16,15 @@ public sealed class SessionConnections
             connection.Abort();
     }
 
-    internal void Add(string sessionId, HubCallerContext connection) =>
-        sessions.GetOrAdd(sessionId, _ => new(StringComparer.Ordinal))[connection.ConnectionId] = connection;
+    /// <returns>false where the session has as many connections as it may.</returns>
+    internal bool Add(string sessionId, HubCallerContext connection)
+    {
+        var connections = sessions.GetOrAdd(sessionId, _ => new(StringComparer.Ordinal));
+        if (connections.Count >= HubLimits.ConnectionsMax)
+            return false;
+        connections[connection.ConnectionId] = connection;
+        return true;
+    }
 
     internal void Remove(string sessionId, HubCallerContext connection)
     {

@@ -114,6 +114,22 @@ internal sealed class SettingsReader(IReadOnlyDictionary<string, string?> variab
         return origins;
     }
 
+    /// <summary>Networks such as <c>10.0.0.0/8</c>, and single addresses.</summary>
+    public IReadOnlyList<IPNetwork> Networks(string key)
+    {
+        var networks = new List<IPNetwork>();
+        foreach (var text in (Text(key) ?? "").Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
+        {
+            if (IPNetwork.TryParse(text, out var network))
+                networks.Add(network);
+            else if (!text.Contains('/', StringComparison.Ordinal) && IPAddress.TryParse(text, out var address))
+                networks.Add(new IPNetwork(address, address.GetAddressBytes().Length * 8));
+            else
+                Problem(key, "must be networks such as 10.0.0.0/8 or addresses, separated by commas");
+        }
+        return networks;
+    }
+
     private string? Variable(string key) => variables.GetValueOrDefault(key) is { Length: > 0 } value ? value : null;
 
     private string? FromFile(string key, string file)

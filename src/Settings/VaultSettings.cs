@@ -58,6 +58,12 @@ public sealed record VaultSettings
     /// <summary><c>CORS_ORIGINS</c>: other origins that may call, separated by commas.</summary>
     public IReadOnlyList<string> CorsOrigins { get; init; } = [];
 
+    /// <summary>
+    /// <c>TRUSTED_PROXIES</c>: networks and addresses, separated by commas, whose word on where a request comes from counts
+    /// (<c>X-Forwarded-For</c>, <c>X-Forwarded-Proto</c>); none: nobody's does.
+    /// </summary>
+    public IReadOnlyList<IPNetwork> TrustedProxies { get; init; } = [];
+
     /// <summary><c>CLUSTER_ID</c>: silos with the same one form a cluster; a new one after a restore.</summary>
     public string ClusterId { get; init; } = "poketradevault";
 

@@ -42,6 +42,7 @@ internal static class VaultSettingsParser
             Telemetry = Telemetry(read, development),
             SmtpUrl = read.Url("SMTP_URL", "smtp", "smtps"),
             CorsOrigins = read.Origins("CORS_ORIGINS"),
+            TrustedProxies = read.Networks("TRUSTED_PROXIES"),
             ClusterId = read.Text("CLUSTER_ID") ?? "poketradevault",
             ServiceId = read.Text("SERVICE_ID") ?? "poketradevault",
             Port = read.Number("PORT", 8080, 0, 65535),

@@ -1,5 +1,6 @@
 using PokeTradeVault.Api.Answers;
 using PokeTradeVault.Api.Http;
+using PokeTradeVault.Api.Limits;
 using PokeTradeVault.Contracts;
 using PokeTradeVault.Contracts.Collections;
 using PokeTradeVault.Grains.Collections;
@@ -11,7 +12,7 @@ internal static class SearchEndpoints
     public static void MapSearch(this RouteGroupBuilder v1)
     {
         var search = v1.MapGroup("/search").WithTags("Search");
-        search.MapGet("/pokemon", Find).WithSummary("Pokémon that traders offer, over all public vaults; the newest first");
+        search.MapGet("/pokemon", Find).CountAs(LimitKind.Search).WithSummary("Pokémon that traders offer, over all public vaults; the newest first");
         search.MapGet("/suggestions", Suggest).WithSummary("Names that what is typed may mean, a slip forgiven");
     }
 

@@ -12,7 +12,7 @@ internal static class Origins
             .WithOrigins([.. settings.CorsOrigins])
             .WithHeaders("Authorization", "Content-Type", "Idempotency-Key", "X-Requested-With", "X-SignalR-User-Agent", "traceparent")
             .WithMethods("GET", "POST", "PUT", "PATCH", "DELETE")
-            .WithExposedHeaders("Retry-After", "X-Request-Id")
+            .WithExposedHeaders("Retry-After", "RateLimit", "RateLimit-Policy", "X-Request-Id")
             .AllowCredentials()
             .SetPreflightMaxAge(TimeSpan.FromHours(1))));
 

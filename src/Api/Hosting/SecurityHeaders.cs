@@ -4,6 +4,8 @@ namespace PokeTradeVault.Api.Hosting;
 
 internal static class SecurityHeaders
 {
+    private const string HttpsForAYear = "max-age=31536000; includeSubDomains";
+
     // The hash is that of the empty string: MUI's emotion adds an empty <style> and fills it by insertRule.
     private const string PolicyOfApp =
         "default-src 'self'; script-src 'self'; style-src 'self' 'sha256-47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU='; "
@@ -22,11 +24,15 @@ internal static class SecurityHeaders
         app.Use((context, next) =>
         {
             var headers = context.Response.Headers;
+            // Who ends TLS in front tells so, and only known proxies are believed. Development has no certificate to be held to.
+            if (context.Request.IsHttps && !settings.IsDevelopment)
+                headers.StrictTransportSecurity = HttpsForAYear;
             headers.XContentTypeOptions = "nosniff";
             headers["Referrer-Policy"] = "no-referrer";
             headers.XFrameOptions = "DENY";
             headers["Permissions-Policy"] = "camera=(), geolocation=(), microphone=()";
             headers["Cross-Origin-Opener-Policy"] = "same-origin";
+            headers["Cross-Origin-Resource-Policy"] = "same-site";
             headers.ContentSecurityPolicy = context.Request.Path.StartsWithSegments("/docs") ? PolicyOfDocs : policy;
             if (context.Request.Path.StartsWithSegments("/v1"))
                 headers.CacheControl = "no-store";

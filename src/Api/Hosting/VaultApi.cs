@@ -4,6 +4,7 @@ using PokeTradeVault.Api.Catalog;
 using PokeTradeVault.Api.Collections;
 using PokeTradeVault.Api.Documents;
 using PokeTradeVault.Api.Http;
+using PokeTradeVault.Api.Limits;
 using PokeTradeVault.Api.Trades;
 using PokeTradeVault.Api.Users;
 using PokeTradeVault.Grains.Collections;
@@ -55,9 +56,10 @@ public static class VaultApi
         builder.Services.AddVaultCatalog(settings).AddTradeQueries().AddVaultQueries().AddSearchQueries();
         builder.Services.AddSingleton<KeptTexts>();
         builder.Services.AddAccounts(builder.Configuration);
+        builder.Services.AddRateLimits(builder.Configuration, settings);
         builder.Services.AddVaultLive();
         builder.Services.AddVaultHub();
-        builder.Services.AddVaultCors(settings).AddVaultCompression();
+        builder.Services.AddVaultCors(settings).AddVaultCompression().AddVaultProxies(settings);
         builder.Services.AddVaultOpenApi();
         // Nothing here is protected by its keys, which would be written to the home folder.
         builder.Services.AddDataProtection().UseEphemeralDataProtectionProvider();
@@ -68,6 +70,7 @@ public static class VaultApi
         app.UseVaultMetrics(settings);
         app.UseRequestIds();
         app.UseDraining();
+        app.UseVaultProxies(settings);
         app.UseSecurityHeaders(settings);
         app.UseVaultCompression();
         app.UseAnswers();
@@ -76,6 +79,7 @@ public static class VaultApi
         app.UseCors();
         app.UseOriginCheck(settings);
         app.UseAuthentication();
+        app.UseRateLimits();
         app.UseAuthorization();
     }
 

@@ -1,5 +1,6 @@
 using PokeTradeVault.Api.Answers;
 using PokeTradeVault.Api.Http;
+using PokeTradeVault.Api.Limits;
 using PokeTradeVault.Api.Users.Sessions;
 using PokeTradeVault.Contracts;
 
@@ -10,8 +11,8 @@ internal static class AuthEndpoints
     public static void MapAuth(this RouteGroupBuilder v1)
     {
         var auth = v1.MapGroup("/auth").WithTags("Accounts");
-        auth.MapPost("/register", Register).WithSummary("Make an account and sign in");
-        auth.MapPost("/login", Login).WithSummary("Sign in with username or e-mail");
+        auth.MapPost("/register", Register).CountAs(LimitKind.SignIn).WithSummary("Make an account and sign in");
+        auth.MapPost("/login", Login).CountAs(LimitKind.SignIn).WithSummary("Sign in with username or e-mail");
         auth.MapPost("/refresh", Refresh).WithSummary("A new access token for the refresh cookie, which is replaced");
         auth.MapPost("/logout", Logout).WithSummary("End this session");
         auth.MapPost("/logout-all", LogoutAll).WithSummary("End all of one's sessions");
@@ -27,7 +28,7 @@ internal static class AuthEndpoints
     private static async Task<Answer<SignedIn, SigningIn>> Login(
         Body<LoginRequest> body, SignIn signIn, SessionDoor door, HttpContext context, CancellationToken cancellation)
     {
-        var reply = await signIn.Login(body.Value, cancellation);
+        var reply = await signIn.Login(body.Value, ClientAddress.Of(context), cancellation);
         return reply.IsAccepted ? await door.Open(context, reply.Value) : Reply<SignedIn>.Refused(reply.Refusal ?? Refusals.Unavailable);
     }
 

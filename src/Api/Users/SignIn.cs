@@ -35,15 +35,17 @@ public sealed class SignIn(AccountStore accounts, PasswordHasher passwords, Lock
             : await accounts.Find(account.Id, cancellation) ?? Reply<Account>.Unknown;
     }
 
+    /// <param name="from">The client's address.</param>
     /// <returns>Refusals: locked_out, bad_credentials.</returns>
-    public async Task<Reply<Account>> Login(LoginRequest request, CancellationToken cancellation)
+    public async Task<Reply<Account>> Login(LoginRequest request, string from, CancellationToken cancellation)
     {
         await sessions.EnsureThere();
         var account = await accounts.FindByLogin(request.Login, cancellation);
-        if (await lockOut.Check(request.Login, account) is { } locked)
+        var attempt = SignInAttempt.Of(request.Login, account, from);
+        if (await lockOut.Check(attempt) is { } locked)
             return locked;
         var right = await passwords.Verify(request.Password, account?.PasswordHash, cancellation);
-        if (await lockOut.Record(request.Login, account, right) is { } lockedMeanwhile)
+        if (await lockOut.Record(attempt, right) is { } lockedMeanwhile)
             return lockedMeanwhile;
         return right && account is not null
             ? account

@@ -59,6 +59,9 @@ public sealed class VaultSettingsTests : IDisposable
     [InlineData("API_BASE_URL", "api.example.org")]
     [InlineData("SMTP_URL", "http://mail.example.org")]
     [InlineData("CORS_ORIGINS", "https://app.example.org/")]
+    [InlineData("TRUSTED_PROXIES", "10.0.0.0/33")]
+    [InlineData("TRUSTED_PROXIES", "10.0.0.1/8")]
+    [InlineData("TRUSTED_PROXIES", "nginx")]
     [InlineData("PORT", "http")]
     [InlineData("PORT", "65536")]
     [InlineData("DATABASE_POOL_SIZE", "0")]
@@ -91,6 +94,15 @@ public sealed class VaultSettingsTests : IDisposable
         var settings = Read(Needs.None, ("ASPNETCORE_ENVIRONMENT", environment), ("DRAIN_SECONDS", asked));
 
         Assert.Equal(seconds, settings.DrainTime.TotalSeconds);
+    }
+
+    [Fact]
+    public void Trusted_proxies_are_networks_and_single_addresses_and_none_by_default()
+    {
+        var named = Read(Needs.Api, [.. Complete, ("TRUSTED_PROXIES", "10.0.0.0/8, 127.0.0.1,fd00::/8,::1")]).TrustedProxies;
+
+        Assert.Equal(["10.0.0.0/8", "127.0.0.1/32", "fd00::/8", "::1/128"], named.Select(network => network.ToString()));
+        Assert.Empty(Read(Needs.Api, Complete).TrustedProxies);
     }
 
     [Fact]

@@ -17,6 +17,11 @@ public sealed class SessionKeys(VaultSettings settings)
 
     public RedisKey Lock(string subject) => $"{settings.ServiceId}:signin-lock:{subject}";
 
+    /// <summary>Names that sign-ins of an address failed for: a sorted set by time.</summary>
+    public RedisKey FailuresOfAddress(string address) => $"{settings.ServiceId}:signin-failures-of:{address}";
+
+    public RedisKey LockOfAddress(string address) => $"{settings.ServiceId}:signin-lock-of:{address}";
+
     /// <summary>Tells every host the id of a session that has ended; the connection puts its prefix before it.</summary>
     public RedisChannel Ended => RedisChannel.Literal("session-ended");
 }

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Options;
+using PokeTradeVault.Api.Hosting;
 using PokeTradeVault.Contracts;
 using StackExchange.Redis;
 
@@ -9,7 +10,7 @@ public sealed class SessionStore(IConnectionMultiplexer redis, SessionKeys keys,
 {
     private const int UserAgentLengthMax = 200;
 
-    private static readonly string RotateScript = Script.Read("Sessions.RotateRefreshToken.lua");
+    private static readonly string RotateScript = Script.Read("Users.Sessions.RotateRefreshToken.lua");
 
     private TimeSpan Lifetime => options.Value.SessionLifetime;
 
