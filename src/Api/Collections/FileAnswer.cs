@@ -2,6 +2,7 @@ using System.Reflection;
 using System.Text;
 using Microsoft.AspNetCore.Http.Metadata;
 using PokeTradeVault.Api.Answers;
+using PokeTradeVault.Api.Documents;
 using PokeTradeVault.Contracts;
 using PokeTradeVault.Contracts.Collections;
 
@@ -27,6 +28,7 @@ public sealed class FileAnswer(Reply<ExportedText> reply) : IResult, IEndpointMe
     static void IEndpointMetadataProvider.PopulateMetadata(MethodInfo method, EndpointBuilder builder)
     {
         builder.Metadata.Add(new ProducesResponseTypeMetadata(StatusCodes.Status200OK, typeof(string), ["text/plain", "text/csv", "application/json"]));
+        builder.Metadata.Add(new JsonAnswer(StatusCodes.Status200OK, typeof(IReadOnlyList<PokemonInput>)));
         foreach (var status in Reading.Refusals)
             builder.Metadata.Add(new ProducesResponseTypeMetadata(status, typeof(Problem), [Problem.ContentType]));
     }
