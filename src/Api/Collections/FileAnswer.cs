@@ -28,7 +28,7 @@ public sealed class FileAnswer(Reply<ExportedText> reply) : IResult, IEndpointMe
     static void IEndpointMetadataProvider.PopulateMetadata(MethodInfo method, EndpointBuilder builder)
     {
         builder.Metadata.Add(new ProducesResponseTypeMetadata(StatusCodes.Status200OK, typeof(string), ["text/plain", "text/csv", "application/json"]));
-        builder.Metadata.Add(new JsonAnswer(StatusCodes.Status200OK, typeof(IReadOnlyList<PokemonInput>)));
+        builder.Metadata.Add(new JsonListOf(StatusCodes.Status200OK, nameof(PokemonInput)));
         foreach (var status in Reading.Refusals)
             builder.Metadata.Add(new ProducesResponseTypeMetadata(status, typeof(Problem), [Problem.ContentType]));
     }

@@ -1,5 +1,3 @@
-using Scalar.AspNetCore;
-
 namespace PokeTradeVault.Api.Documents;
 
 /// <summary>The OpenAPI document, from which the web app's types are generated, and a page to try it.</summary>
@@ -20,6 +18,6 @@ internal static class OpenApi
     public static void MapVaultOpenApi(this IEndpointRouteBuilder app)
     {
         app.MapOpenApi("/openapi/{documentName}.json");
-        app.MapScalarApiReference("/docs", options => options.WithTitle("PokeTradeVault"));
+        app.MapTryPage();
     }
 }

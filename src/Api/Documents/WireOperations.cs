@@ -10,18 +10,19 @@ namespace PokeTradeVault.Api.Documents;
 /// <summary>What the generator can't see of an operation: parameters of bound types, and whether it wants a token.</summary>
 internal static class WireOperations
 {
-    public static async Task Describe(OpenApiOperation operation, OpenApiOperationTransformerContext context, CancellationToken cancellation)
+    public static Task Describe(OpenApiOperation operation, OpenApiOperationTransformerContext context, CancellationToken cancellation)
     {
         var metadata = context.Description.ActionDescriptor.EndpointMetadata;
         foreach (var note in metadata.OfType<ParameterNote>())
             (operation.Parameters ??= []).Add(Parameter(note));
         if (metadata.OfType<IAuthorizeData>().Any())
             operation.Security = [new OpenApiSecurityRequirement { [new OpenApiSecuritySchemeReference(WireDocument.Bearer, context.Document)] = [] }];
-        foreach (var answer in metadata.OfType<JsonAnswer>())
+        foreach (var list in metadata.OfType<JsonListOf>())
         {
-            if (operation.Responses?[answer.Status.ToString(CultureInfo.InvariantCulture)].Content?["application/json"] is OpenApiMediaType json)
-                json.Schema = await context.GetOrCreateSchemaAsync(answer.Type, null, cancellation);
+            if (operation.Responses?[list.Status.ToString(CultureInfo.InvariantCulture)].Content?["application/json"] is OpenApiMediaType json)
+                json.Schema = new OpenApiSchema { Type = JsonSchemaType.Array, Items = new OpenApiSchemaReference(list.Schema, context.Document) };
         }
+        return Task.CompletedTask;
     }
 
     private static OpenApiParameter Parameter(ParameterNote note) => new()

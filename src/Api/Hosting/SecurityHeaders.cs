@@ -7,20 +7,15 @@ internal static class SecurityHeaders
     private const string HttpsForAYear = "max-age=31536000; includeSubDomains";
 
     // The hash is that of the empty string: MUI's emotion adds an empty <style> and fills it by insertRule.
-    private const string PolicyOfApp =
+    private const string Policy =
         "default-src 'self'; script-src 'self'; style-src 'self' 'sha256-47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU='; "
         + "img-src 'self' data:; object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'; connect-src 'self'";
-
-    // The page to try the API builds itself by inline script and style; nothing of a user's is shown on it.
-    private const string PolicyOfDocs =
-        "default-src 'self'; script-src 'self' 'unsafe-inline'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; "
-        + "object-src 'none'; base-uri 'none'; frame-ancestors 'none'; connect-src 'self'";
 
     public static void UseSecurityHeaders(this IApplicationBuilder app, VaultSettings settings)
     {
         var policy = settings.ApiBaseUrl is { } api
-            ? $"{PolicyOfApp} {api.GetLeftPart(UriPartial.Authority)} {WebSocketOrigin(api)}"
-            : PolicyOfApp;
+            ? $"{Policy} {api.GetLeftPart(UriPartial.Authority)} {WebSocketOrigin(api)}"
+            : Policy;
         app.Use((context, next) =>
         {
             var headers = context.Response.Headers;
@@ -33,7 +28,7 @@ internal static class SecurityHeaders
             headers["Permissions-Policy"] = "camera=(), geolocation=(), microphone=()";
             headers["Cross-Origin-Opener-Policy"] = "same-origin";
             headers["Cross-Origin-Resource-Policy"] = "same-site";
-            headers.ContentSecurityPolicy = context.Request.Path.StartsWithSegments("/docs") ? PolicyOfDocs : policy;
+            headers.ContentSecurityPolicy = policy;
             if (context.Request.Path.StartsWithSegments("/v1"))
                 headers.CacheControl = "no-store";
             return next(context);

@@ -12,7 +12,8 @@ public sealed class ApiHost : IAsyncDisposable
     private ApiHost(WebApplication app)
     {
         this.app = app;
-        Address = new Uri(app.Urls.First());
+        // In production it listens everywhere.
+        Address = new Uri(app.Urls.First().Replace("[::]", "127.0.0.1", StringComparison.Ordinal));
         Http = new HttpClient(new SocketsHttpHandler { UseCookies = false }) { BaseAddress = Address };
     }
 

@@ -14,6 +14,7 @@ public sealed class LimitedHosts(TestStores stores) : IAsyncLifetime
     public const int SignIn = 3;
     public const int Invocations = 8;
 
+    private int traders;
     private TestDatabase? database;
     private ApiHost? first;
     private ApiHost? second;
@@ -37,6 +38,15 @@ public sealed class LimitedHosts(TestStores stores) : IAsyncLifetime
         ];
         first = await ApiHost.Start(settings, withSilo: true, limits);
         second = await ApiHost.Start(settings, withSilo: false, limits);
+    }
+
+    /// <summary>A new trader, who comes from an address of their own.</summary>
+    public async Task<SignedUp> SignUp()
+    {
+        var name = $"limited{Interlocked.Increment(ref traders)}";
+        var answer = await From($"198.51.100.{traders}", "/v1/auth/register", new { username = name, email = $"{name}@example.org", password = Calls.Password });
+        Assert.Equal(System.Net.HttpStatusCode.Created, answer.Status);
+        return new SignedUp(name, answer.Json.GetProperty("user").GetProperty("id").GetGuid(), answer.AccessToken(), answer.Cookie!);
     }
 
     public async Task<Answered> From(string address, string path, object? body = null, string? token = null)

@@ -14,7 +14,7 @@ public sealed class RateLimitTests(LimitedHosts hosts) : IClassFixture<LimitedHo
     [Trait("Rule", "S-RATE")]
     public async Task Calls_of_a_trader_are_counted_over_all_hosts_and_the_refusal_says_how_long_to_wait()
     {
-        var (trader, other) = (await hosts.First.SignUp(), await hosts.First.SignUp());
+        var (trader, other) = (await hosts.SignUp(), await hosts.SignUp());
         var passed = 0;
         Answered answer;
         while ((answer = await (passed % 2 == 0 ? hosts.First : hosts.Second).Get("/v1/auth/me", trader.Token)).Status is HttpStatusCode.OK)
@@ -35,7 +35,7 @@ public sealed class RateLimitTests(LimitedHosts hosts) : IClassFixture<LimitedHo
     [Trait("Rule", "S-RATE")]
     public async Task Searches_have_a_limit_of_their_own_below_that_of_all_calls()
     {
-        var trader = await hosts.First.SignUp();
+        var trader = await hosts.SignUp();
 
         var refused = await UntilRefused(() => hosts.First.Get("/v1/search/pokemon", trader.Token), LimitedHosts.Search);
         var suggestion = await hosts.First.Get("/v1/search/suggestions?q=pika", trader.Token);
@@ -83,7 +83,7 @@ public sealed class RateLimitTests(LimitedHosts hosts) : IClassFixture<LimitedHo
     [Trait("Rule", "S-RATE")]
     public async Task What_a_trader_invokes_on_the_hub_is_limited_over_all_connections()
     {
-        var trader = await hosts.First.SignUp();
+        var trader = await hosts.SignUp();
         await using var one = await Browser.Open(hosts.First, trader.Token);
         await using var other = await Browser.Open(hosts.Second, trader.Token);
         var codes = new List<string>();
