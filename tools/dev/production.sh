@@ -2,7 +2,7 @@
 # Programs of a production host, for ./dev cluster --production and the suite of that name.
 
 # What must be there, each with the package of Debian (or Ubuntu) that brings it. PostgreSQL's programs are not on the PATH.
-production_programs='nginx=nginx redis-server=redis-server pgbackrest=pgbackrest pgbouncer=pgbouncer promtool=prometheus nft=nftables openssl=openssl setpriv=util-linux'
+production_programs='nginx=nginx redis-server=redis-server pgbackrest=pgbackrest pgbouncer=pgbouncer promtool=prometheus nft=nftables ip=iproute2 openssl=openssl setpriv=util-linux'
 
 # Prints the folder of PostgreSQL's server programs, of the oldest release that the product runs on, 15, where it is there.
 find_postgres() { find /usr/lib/postgresql/1[5-9] -path '*/bin/initdb' -printf '%h\n' 2>/dev/null | sort -V | head -1 | grep .; }

@@ -6,6 +6,7 @@ using PokeTradeVault.Integration.Trades;
 namespace PokeTradeVault.Integration.Storage;
 
 /// <summary>The role of the programs reads and writes what they need, changes no table, and no ledger.</summary>
+[Trait("Rule", "S-ROLES")]
 public sealed class AppRoleTests(TestStores stores, OwnerAndApp shared) : IClassFixture<OwnerAndApp>
 {
     [Theory]

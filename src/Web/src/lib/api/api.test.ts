@@ -82,6 +82,25 @@ describe('an exchange', () => {
     });
   });
 
+  it.each([
+    [1, '1 second'],
+    [23, '23 seconds'],
+    [90, '2 minutes'],
+  ])('says how long to wait: %i s', async (seconds, words) => {
+    const body = {
+      status: 429,
+      code: 'rate_limited',
+      detail: 'Too many requests.',
+      retryAfterSeconds: seconds,
+    };
+    fetched.mockResolvedValue(answer(429, body, { 'Retry-After': `${seconds}` }));
+    await expect(exchange({ method: 'get', path: '/' })).rejects.toMatchObject({
+      code: 'rate_limited',
+      message: `That was a lot in a short while. Try again in ${words}.`,
+      isUnknown: false,
+    });
+  });
+
   it('that finds no server leaves the outcome unknown', async () => {
     fetched.mockRejectedValue(new TypeError('failed'));
     await expect(exchange({ method: 'get', path: '/' })).rejects.toMatchObject({
@@ -114,6 +133,7 @@ describe('retrying', () => {
     { name: 'no server', problem: Problem.unreachable(), sends: 2 },
     { name: 'a server that is away', problem: new Problem(503, { code: 'unavailable' }, 1), sends: 2 },
     { name: 'a gateway that gave up', problem: new Problem(504, {}), sends: 2 },
+    { name: 'a short pause', problem: new Problem(429, { code: 'rate_limited' }, 4), sends: 2 },
   ])('repeats after $name', async ({ problem, sends }) => {
     const send = failing(problem);
     await expect(withRetries(send, pause)).resolves.toBe('done');

@@ -11,7 +11,7 @@ export class Problem extends Error {
   readonly trade: Trade | null;
 
   constructor(status: number, body: ProblemDocument, retryAfterSeconds: number | null = null) {
-    super(body.detail || body.title || 'Something went wrong.');
+    super(wordsOf(body, body.retryAfterSeconds ?? retryAfterSeconds));
     this.name = 'Problem';
     this.status = status;
     this.code = body.code ?? (status === 0 ? 'unreachable' : 'unexpected');
@@ -35,6 +35,17 @@ export class Problem extends Error {
     const seconds = Number.isFinite(retryAfter) && retryAfter > 0 ? retryAfter : null;
     return new Problem(response.status, await bodyOf(response), seconds);
   }
+}
+
+function wordsOf({ code, detail, title }: ProblemDocument, seconds: number | null): string {
+  if (code === 'rate_limited')
+    return `That was a lot in a short while. Try again in ${waitInWords(seconds ?? 1)}.`;
+  return detail || title || 'Something went wrong.';
+}
+
+function waitInWords(seconds: number): string {
+  const [count, unit] = seconds < 90 ? [Math.ceil(seconds), 'second'] : [Math.ceil(seconds / 60), 'minute'];
+  return `${count} ${unit}${count === 1 ? '' : 's'}`;
 }
 
 async function bodyOf(response: Response): Promise<ProblemDocument> {

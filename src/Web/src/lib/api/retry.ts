@@ -5,7 +5,8 @@ const longestWaitMs = 5_000;
 
 /**
  * Repeats what may be repeated: reads, and commands under one key. A time-out or a 503 means "unknown", not "failed",
- * so the same request is sent again after the wait that the server asks for.
+ * so the same request is sent again after the wait that the server asks for. What was one request too many for a moment
+ * was not begun: it is sent again too, unless the wait is longer than anybody sits through in silence.
  */
 export async function withRetries<T>(
   send: () => Promise<T>,
@@ -21,7 +22,12 @@ export async function withRetries<T>(
   }
 }
 
-const isPassing = ({ status }: Problem) => status === 0 || status === 502 || status === 503 || status === 504;
+const isPassing = ({ status, code, retryAfterSeconds }: Problem) =>
+  status === 0 ||
+  status === 502 ||
+  status === 503 ||
+  status === 504 ||
+  (code === 'rate_limited' && (retryAfterSeconds ?? 0) * 1_000 <= longestWaitMs);
 
 function waitBefore(attempt: number, problem: Problem): number {
   const asked = problem.retryAfterSeconds === null ? 300 * 2 ** attempt : problem.retryAfterSeconds * 1_000;

@@ -3826,7 +3826,7 @@ export interface paths {
                     content: {
                         "text/plain": string;
                         "text/csv": string;
-                        "application/json": string;
+                        "application/json": components["schemas"]["PokemonInput"][];
                     };
                 };
                 /** @description Bad Request */

@@ -17,7 +17,7 @@ export function ErrorNotice({ problem, onRetry, title }: Props) {
     </Button>
   );
   return (
-    <Alert severity="error" action={retry}>
+    <Alert severity={problem.code === 'rate_limited' ? 'warning' : 'error'} action={retry}>
       {title ? `${title} ` : ''}
       {problem.message}
     </Alert>

@@ -1,0 +1,26 @@
+namespace PokeTradeVault.Browser.Users;
+
+/// <summary>The page to try the API, under the same content security policy as everything else.</summary>
+public sealed class DocsTests(Site site, Browsers browsers) : BrowserTest(site, browsers)
+{
+    [Fact]
+    public async Task The_page_to_try_the_API_shows_its_calls_with_their_looks_and_runs_no_script_that_is_not_a_file()
+    {
+        var visitor = await Somebody("Visitor");
+        // A page of its own: Scalar's drawings have style attributes, which the policy leaves out, with a line in the console for each.
+        var page = await visitor.Context.NewPageAsync();
+        var scripts = new List<string>();
+        page.Console += (_, message) =>
+        {
+            if (message.Text.Contains("script-src", StringComparison.Ordinal)) scripts.Add(message.Text);
+        };
+        page.PageError += (_, error) => scripts.Add(error);
+
+        var answer = await page.GotoAsync("/docs");
+
+        await Expect(page.GetByText("/v1/trades/{id}/confirm").First).ToBeAttachedAsync(new() { Timeout = 60_000 });
+        await Expect(page.GetByRole(AriaRole.Heading, new() { Name = "PokeTradeVault" })).ToHaveCSSAsync("font-weight", "700");
+        Assert.DoesNotContain("unsafe", answer!.Headers["content-security-policy"], StringComparison.Ordinal);
+        Assert.Empty(scripts);
+    }
+}
