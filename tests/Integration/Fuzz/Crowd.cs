@@ -19,6 +19,10 @@ internal sealed class Crowd
         public required string Cookie { get; set; }
 
         public List<Thing> Pokemon { get; } = [];
+
+        public List<Thing> Trades { get; } = [];
+
+        public List<Thing> Sessions { get; } = [];
     }
 
     private const int PokemonAtFirst = 8;
@@ -28,9 +32,8 @@ internal sealed class Crowd
     /// <summary>Who sends the next request.</summary>
     public required Member Speaker { get; set; }
 
-    public List<Thing> Trades { get; } = [];
-
-    public List<Thing> Others { get; } = [];
+    /// <summary>Of the log of changes.</summary>
+    public List<Thing> Changes { get; } = [];
 
     public List<string> Cursors { get; } = [];
 
@@ -51,9 +54,10 @@ internal sealed class Crowd
     /// <summary>Takes ids, versions, revisions and cursors out of an answer.</summary>
     public void Learn(Operation operation, JsonElement answer)
     {
-        var kept = operation.Path.StartsWith("/v1/trades", StringComparison.Ordinal) ? Trades
+        var kept = operation.Path.StartsWith("/v1/trades", StringComparison.Ordinal) ? Speaker.Trades
+            : operation.Path.StartsWith("/v1/auth", StringComparison.Ordinal) ? Speaker.Sessions
             : operation.Path.StartsWith("/v1/pokemon", StringComparison.Ordinal) && !operation.Path.Contains("change", StringComparison.Ordinal) ? Speaker.Pokemon
-            : Others;
+            : Changes;
         Look(operation, answer, kept, depth: 0);
     }
 
@@ -74,7 +78,7 @@ internal sealed class Crowd
         if (found.TryGetProperty("id", out var id) && id.GetString() is { } text)
             Keep(kept, new Thing(text, VersionOf(found)), (one, other) => one.Id == other.Id);
         if (found.TryGetProperty("changeId", out var change) && change.GetString() is { } made)
-            Keep(Others, new Thing(made, 1), (one, other) => one.Id == other.Id);
+            Keep(Changes, new Thing(made, 1), (one, other) => one.Id == other.Id);
         foreach (var member in found.EnumerateObject().Where(member => member.Name is "items" or "rows" or "pokemon" or "changed"))
             Look(operation, member.Value, member.Name is "pokemon" && operation.Path.StartsWith("/v1/pokemon", StringComparison.Ordinal) ? Speaker.Pokemon : kept, depth + 1);
     }
@@ -84,11 +88,9 @@ internal sealed class Crowd
 
     private static void Keep<T>(List<T> kept, T thing, Func<T, T, bool> same)
     {
-        var at = kept.FindIndex(other => same(other, thing));
-        if (at >= 0)
-            kept[at] = thing;
-        else
-            kept.Add(thing);
+        // The newest stand last.
+        kept.RemoveAll(other => same(other, thing));
+        kept.Add(thing);
         if (kept.Count > ThingsKept)
             kept.RemoveAt(0);
     }

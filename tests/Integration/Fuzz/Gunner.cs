@@ -20,6 +20,7 @@ internal sealed class Gunner(ApiDocument document, Crowd crowd, Dice dice)
     {
         var operation = dice.Pick(dice.Chance(TradesShare) ? trades : document.Operations);
         crowd.Speaker = dice.Pick(crowd.Members);
+        proper.Begin();
         var spoiled = dice.Chance(SpoiledShare);
         var path = Path(operation, spoiled && dice.Chance(0.3), out var isOfItsForm);
         var method = spoiled && dice.Chance(0.04) ? new HttpMethod(dice.Pick(["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS", "TRACE", "BREW"])) : operation.Method;
@@ -42,6 +43,8 @@ internal sealed class Gunner(ApiDocument document, Crowd crowd, Dice dice)
         {
             var value = spoiled ? Nasty.Text(dice)
                 : parameter.Name is "id" ? proper.Id("id", operation.Path)
+                // Who blocks everybody trades with nobody.
+                : parameter.Name is "username" && operation.Method == HttpMethod.Put && dice.Chance(0.8) ? "nobody"
                 : $"{proper.Value(parameter.Schema, parameter.Name)}";
             path = path.Replace($"{{{parameter.Name}}}", Escaped(value), StringComparison.Ordinal);
         }

@@ -30,6 +30,11 @@ internal sealed class Proper(ApiDocument document, Crowd crowd, Dice dice)
 
     private static readonly Dictionary<string, int> Usual = new(StringComparer.Ordinal) { ["box"] = 7, ["slot"] = 29, ["position"] = 5, ["level"] = 100 };
 
+    /// <summary>What the request's path names: a version in its query or body is that one's.</summary>
+    private Crowd.Thing? about;
+
+    public void Begin() => about = null;
+
     public JsonNode? Value(JsonObject schema, string name = "", int depth = 0)
     {
         schema = document.Resolve(schema);
@@ -50,11 +55,17 @@ internal sealed class Proper(ApiDocument document, Crowd crowd, Dice dice)
 
     public string Id(string name, string path)
     {
-        var things = path.StartsWith("/v1/trades", StringComparison.Ordinal) && name is "id" ? crowd.Trades
-            : path.Contains("changes/{id}", StringComparison.Ordinal) || path.StartsWith("/v1/auth", StringComparison.Ordinal) ? crowd.Others
+        var things = path.StartsWith("/v1/trades", StringComparison.Ordinal) && name is "id" ? crowd.Speaker.Trades
+            : path.StartsWith("/v1/auth", StringComparison.Ordinal) ? crowd.Speaker.Sessions
+            : path.Contains("changes/{id}", StringComparison.Ordinal) ? crowd.Changes
             : name is "request" or "ask" ? dice.Pick(crowd.Members).Pokemon
             : crowd.Speaker.Pokemon;
-        return things.Count == 0 || dice.Chance(0.1) ? dice.Guid().ToString() : dice.Pick(things).Id;
+        if (things.Count == 0 || dice.Chance(0.05))
+            return dice.Guid().ToString();
+        var thing = dice.Chance(0.6) ? things[^(1 + dice.Number(Math.Min(4, things.Count)))] : dice.Pick(things);
+        if (name is "id" && path.Length > 0)
+            about = thing;
+        return thing.Id;
     }
 
     public string Text(JsonObject schema, string name)
@@ -74,14 +85,15 @@ internal sealed class Proper(ApiDocument document, Crowd crowd, Dice dice)
     {
         var made = new JsonObject();
         var required = (schema["required"]?.AsArray() ?? []).Select(each => each!.GetValue<string>()).ToHashSet();
-        var share = dice.Pick<double>([0, 0.1, 0.3, 0.6]);
-        foreach (var (name, property) in schema["properties"]?.AsObject() ?? [])
+        var properties = schema["properties"]?.AsObject() ?? [];
+        var share = dice.Pick<double>(properties.Count > 6 ? [0, 0.1, 0.3, 0.6] : [0.3, 0.5, 0.7]);
+        foreach (var (name, property) in properties)
         {
             if (required.Contains(name) || SaysRequired(property!) || name is "forTrade" || dice.Chance(share))
                 made[name] = Value(property!.AsObject(), name, depth + 1);
         }
-        if (schema["additionalProperties"] is JsonObject values)
-            made[Id("", "")] = Value(values, "version", depth + 1);
+        if (schema["additionalProperties"] is JsonObject && crowd.Speaker.Pokemon is { Count: > 0 } seen && dice.Pick(seen) is var pokemon)
+            made[pokemon.Id] = pokemon.Version;
         return made;
     }
 
@@ -90,10 +102,8 @@ internal sealed class Proper(ApiDocument document, Crowd crowd, Dice dice)
 
     private long Integer(JsonObject schema, string name)
     {
-        if (name is "version" && crowd.Speaker.Pokemon.Count > 0)
-            return dice.Pick(crowd.Speaker.Pokemon).Version;
-        if (name is "revision" && crowd.Trades.Count > 0)
-            return dice.Pick(crowd.Trades).Version;
+        if (name is "version" or "revision" && about is { } thing && dice.Chance(0.9))
+            return thing.Version;
         var (least, most) = (Bound(schema, "minimum") ?? 0, Bound(schema, "maximum") ?? Usual.GetValueOrDefault(name, 31));
         return least + dice.Number((int)Math.Min(most - least + 1, 1_000));
     }

@@ -2,7 +2,6 @@ using System.Globalization;
 using System.Net;
 using Microsoft.AspNetCore.SignalR;
 using PokeTradeVault.Integration.Api;
-using PokeTradeVault.Integration.Fixtures;
 
 namespace PokeTradeVault.Integration.Security;
 

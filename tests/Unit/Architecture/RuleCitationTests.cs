@@ -5,10 +5,12 @@ namespace PokeTradeVault.Unit.Architecture;
 /// <summary>docs/rules.md, docs/security.md and the tests name the same rules.</summary>
 public sealed partial class RuleCitationTests
 {
+    private static readonly string[] Documents = ["docs/rules.md", "docs/security.md"];
+
     [Fact]
     public void Every_rule_is_cited_by_a_test_and_every_citation_is_a_rule()
     {
-        var rules = new[] { "docs/rules.md", "docs/security.md" }
+        var rules = Documents
             .SelectMany(file => RowsOfRules().Matches(Repository.Read(file)))
             .Select(match => match.Groups[1].Value)
             .ToHashSet();
