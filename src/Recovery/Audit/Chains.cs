@@ -12,9 +12,9 @@ internal static class Chains
     {
         await using var command = source.CreateCommand(
             """
-            SELECT pokemon.id, chain_hash, transfers, number, transfer.trade_id, from_id, to_id, at, transfer.version, frozen, prev_hash, hash
+            SELECT pokemon.id, chain_hash, transfers, transfer.number, transfer.trade_id, from_id, to_id, at, transfer.version, frozen, prev_hash, hash
               FROM pokemon LEFT JOIN transfer ON pokemon_id = pokemon.id
-             WHERE transfers > 0 OR pokemon_id IS NOT NULL ORDER BY pokemon.id, number
+             WHERE transfers > 0 OR pokemon_id IS NOT NULL ORDER BY pokemon.id, transfer.number
             """);
         command.CommandTimeout = 0;
         await using var reader = await command.ExecuteReaderAsync(cancellation);
