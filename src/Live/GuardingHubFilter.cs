@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.SignalR;
 using Microsoft.Extensions.Logging;
 using PokeTradeVault.Contracts;
+using StackExchange.Redis;
 
 namespace PokeTradeVault.Live;
 
@@ -30,7 +31,7 @@ internal sealed partial class GuardingHubFilter(
         }
         catch (Exception fault) when (fault is not HubException)
         {
-            LogFault(logger, invocationContext.HubMethodName, context.ConnectionId, fault);
+            LogFault(logger, IsAway(fault) ? LogLevel.Warning : LogLevel.Error, invocationContext.HubMethodName, context.ConnectionId, fault);
             throw Refused.By(RefusalCode.Unavailable);
         }
     }
@@ -52,6 +53,9 @@ internal sealed partial class GuardingHubFilter(
 
     private static string? SessionOf(HubCallerContext context) => context.User?.FindFirst(SessionClaim)?.Value;
 
-    [LoggerMessage(Level = LogLevel.Warning, Message = "Hub method {Method} of connection {ConnectionId} failed")]
-    private static partial void LogFault(ILogger logger, string method, string connectionId, Exception fault);
+    /// <summary>The cluster or a store, and no fault of ours.</summary>
+    private static bool IsAway(Exception fault) => fault is TimeoutException or OrleansException or OperationCanceledException or RedisException;
+
+    [LoggerMessage(Message = "Hub method {Method} of connection {ConnectionId} failed")]
+    private static partial void LogFault(ILogger logger, LogLevel level, string method, string connectionId, Exception fault);
 }
