@@ -12,7 +12,7 @@ const string Usage = """
       after-restore            ends every session and forgets what is cached, in REDIS_URL and REDIS_CACHE_URL; CLUSTER_ID must be the new one
       restore-test             restores a backup of pgBackRest beside the server, migrates it, checks it, deletes it
         --stanza vault  --repo NUMBER  --to TIME  --database vault  --user postgres  --binaries FOLDER  --work FOLDER
-        --report FILE  --traders LEAST  --oldest-hours HOURS
+        --as USER (for root)  --report FILE  --traders LEAST  --oldest-hours HOURS
     Reports are JSON on standard output. Exit code 0: all is well; 1: something is wrong; 2: called the wrong way.
     """;
 

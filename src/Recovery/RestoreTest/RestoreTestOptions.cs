@@ -26,6 +26,9 @@ public sealed record RestoreTestOptions
     /// <summary>An empty or missing folder with room for the whole database; null: one in the system's temporary folder.</summary>
     public string? Work { get; init; }
 
+    /// <summary>The user that pgBackRest and PostgreSQL run as, where root runs the test: PostgreSQL refuses root.</summary>
+    public string? As { get; init; }
+
     /// <summary>Where the report is written too, beside standard output.</summary>
     public string? Report { get; init; }
 
@@ -52,6 +55,7 @@ public sealed record RestoreTestOptions
                 case "--user": options = options with { User = value }; break;
                 case "--binaries": options = options with { Binaries = Path.GetFullPath(value) }; break;
                 case "--work": options = options with { Work = Path.GetFullPath(value) }; break;
+                case "--as": options = options with { As = value }; break;
                 case "--report": options = options with { Report = Path.GetFullPath(value) }; break;
                 case "--traders" when Number(value) is { } least: options = options with { TradersLeast = least }; break;
                 case "--oldest-hours" when Number(value) is { } hours: options = options with { OldestEvent = TimeSpan.FromHours(hours) }; break;

@@ -1,4 +1,6 @@
 using System.Globalization;
+using Npgsql;
+using PokeTradeVault.Settings;
 
 namespace PokeTradeVault.Recovery.RestoreTest;
 
@@ -9,13 +11,17 @@ namespace PokeTradeVault.Recovery.RestoreTest;
 internal sealed class RestoredCopy : IAsyncDisposable
 {
     private const string PostgresRoot = "/usr/lib/postgresql";
+    private const int LogLines = 5;
+    private static readonly TimeSpan AskEvery = TimeSpan.FromMilliseconds(200);
     private readonly string work;
     private readonly string binaries;
+    private readonly string? user;
 
-    private RestoredCopy(string work, string binaries, string url)
+    private RestoredCopy(string work, string binaries, string? user, string url)
     {
         this.work = work;
         this.binaries = binaries;
+        this.user = user;
         Url = url;
     }
 
@@ -29,11 +35,12 @@ internal sealed class RestoredCopy : IAsyncDisposable
         if (Directory.Exists(work) && Directory.EnumerateFileSystemEntries(work).Any())
             throw new InvalidOperationException($"{work} is not empty; the test deletes its folder when it ends.");
         var url = $"postgres://{Uri.EscapeDataString(options.User)}@localhost/{Uri.EscapeDataString(options.Database)}?host={Uri.EscapeDataString(work)}";
-        var copy = new RestoredCopy(work, options.Binaries ?? NewestBinaries(), url);
+        var copy = new RestoredCopy(work, options.Binaries ?? NewestBinaries(), options.As, url);
         try
         {
             await copy.Restore(options, cancellation);
             await copy.Start(cancellation);
+            await copy.Opens(cancellation);
             return copy;
         }
         catch
@@ -46,18 +53,18 @@ internal sealed class RestoredCopy : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         if (File.Exists(Path.Combine(Data, "postmaster.pid")))
-            await Command.Run(Program("pg_ctl"), ["stop", "-D", Data, "-m", "immediate", "-w", "-s"], CancellationToken.None);
+            await Run("pg_ctl", ["stop", "-D", Data, "-m", "immediate", "-w", "-s"], CancellationToken.None);
         if (Directory.Exists(work)) Directory.Delete(work, recursive: true);
     }
 
     private async Task Restore(RestoreTestOptions options, CancellationToken cancellation)
     {
-        CreateOwnFolder(work);
-        CreateOwnFolder(Data);
+        await CreateOwnFolder(work, cancellation);
+        await CreateOwnFolder(Data, cancellation);
         List<string> arguments = [$"--stanza={options.Stanza}", $"--pg1-path={Data}", "--archive-mode=off"];
         if (options.Repository is { } repository) arguments.Add($"--repo={repository.ToString(CultureInfo.InvariantCulture)}");
         if (options.To is { } to) arguments.AddRange(["--type=time", $"--target={to.UtcDateTime:yyyy-MM-dd HH:mm:ss.ffffff}+00", "--target-action=promote"]);
-        await Command.Run("pgbackrest", [.. arguments, "restore"], cancellation);
+        await Command.Run([.. AsUser("pgbackrest"), .. arguments, "restore"], cancellation);
     }
 
     /// <summary>With settings of its own: those of the server are not always in its data, and ask for a machine of its size.</summary>
@@ -76,13 +83,42 @@ internal sealed class RestoredCopy : IAsyncDisposable
             """, cancellation);
         await File.WriteAllTextAsync(Path.Combine(work, "pg_hba.conf"), "local all all trust\n", cancellation);
         await File.WriteAllTextAsync(Path.Combine(work, "pg_ident.conf"), "", cancellation);
-        await Command.Run(
-            Program("pg_ctl"),
+        await Run(
+            "pg_ctl",
             ["start", "-D", Data, "-o", $"-c config_file={configuration}", "-l", Path.Combine(work, "log"), "-w", "-t", "86400", "-s"],
             cancellation);
     }
 
-    private string Program(string name) => Path.Combine(binaries, name);
+    /// <summary>It takes connections when all of the archive has been replayed, which may take hours; one that gives up ends.</summary>
+    private async Task Opens(CancellationToken cancellation)
+    {
+        using var pause = new PeriodicTimer(AskEvery);
+        while (!await Answers(cancellation))
+        {
+            if (!File.Exists(Path.Combine(Data, "postmaster.pid")))
+                throw new InvalidOperationException($"The restored server gave up: {string.Join(' ', File.ReadLines(Path.Combine(work, "log")).TakeLast(LogLines))}");
+            await pause.WaitForNextTickAsync(cancellation);
+        }
+    }
+
+    private async Task<bool> Answers(CancellationToken cancellation)
+    {
+        try
+        {
+            await using var connection = new NpgsqlConnection(PostgresUrl.ForMigrations(Url));
+            await connection.OpenAsync(cancellation);
+            return true;
+        }
+        catch (NpgsqlException problem) when (problem is not PostgresException { SqlState: not PostgresErrorCodes.CannotConnectNow })
+        {
+            return false;
+        }
+    }
+
+    private Task Run(string program, IEnumerable<string> arguments, CancellationToken cancellation) =>
+        Command.Run([.. AsUser(Path.Combine(binaries, program)), .. arguments], cancellation);
+
+    private string[] AsUser(string program) => user is null ? [program] : ["runuser", "-u", user, "--", program];
 
     private static string NewestBinaries() =>
         Directory.Exists(PostgresRoot) && Directory.GetDirectories(PostgresRoot).MaxBy(Release) is { } newest
@@ -92,9 +128,10 @@ internal sealed class RestoredCopy : IAsyncDisposable
     private static int Release(string folder) =>
         int.TryParse(Path.GetFileName(folder), NumberStyles.None, CultureInfo.InvariantCulture, out var release) ? release : 0;
 
-    private static void CreateOwnFolder(string path)
+    private async Task CreateOwnFolder(string path, CancellationToken cancellation)
     {
         if (OperatingSystem.IsWindows()) throw new InvalidOperationException("pgBackRest runs on Unix alone.");
         Directory.CreateDirectory(path, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+        if (user is not null) await Command.Run(["chown", user, path], cancellation);
     }
 }

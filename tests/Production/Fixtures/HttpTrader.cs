@@ -7,13 +7,15 @@ namespace PokeTradeVault.Production.Fixtures;
 /// <summary>A trader with an account of its own, who calls as a careful program does: what is unavailable is sent again under the same key.</summary>
 internal sealed class HttpTrader
 {
-    private const int TriesMost = 30;
+    private const int TriesUsual = 30;
     private static readonly TimeSpan PauseBetweenTries = TimeSpan.FromSeconds(1);
     private readonly HttpClient http;
+    private readonly int tries;
 
-    private HttpTrader(HttpClient http, string name, string password, string token)
+    private HttpTrader(HttpClient http, string name, string password, string token, int tries)
     {
         this.http = http;
+        this.tries = tries;
         Name = name;
         Password = password;
         Token = token;
@@ -26,24 +28,24 @@ internal sealed class HttpTrader
     /// <summary>The access token of the session in use.</summary>
     public string Token { get; private set; }
 
-    public static async Task<HttpTrader> Register(HttpClient http, string prefix)
+    public static async Task<HttpTrader> Register(HttpClient http, string prefix, int tries = TriesUsual)
     {
         var (name, password) = ($"{prefix}-{Guid.NewGuid():n}"[..20], $"Pw-{Guid.NewGuid():n}");
-        var answer = await Send(http, HttpMethod.Post, "/v1/auth/register", new { username = name, email = $"{name}@example.org", password }, token: null);
-        return new(http, name, password, answer.Must(201).GetProperty("accessToken").GetString()!);
+        var answer = await Send(http, HttpMethod.Post, "/v1/auth/register", new { username = name, email = $"{name}@example.org", password }, token: null, tries);
+        return new(http, name, password, answer.Must(201).GetProperty("accessToken").GetString()!, tries);
     }
 
     public async Task SignIn()
     {
-        var answer = await Send(http, HttpMethod.Post, "/v1/auth/login", new { login = Name, password = Password }, token: null);
+        var answer = await Send(http, HttpMethod.Post, "/v1/auth/login", new { login = Name, password = Password }, token: null, tries);
         Token = answer.Must(200).GetProperty("accessToken").GetString()!;
     }
 
-    public Task<HttpAnswer> Get(string path) => Send(http, HttpMethod.Get, path, null, Token);
+    public Task<HttpAnswer> Get(string path) => Send(http, HttpMethod.Get, path, null, Token, tries);
 
-    public Task<HttpAnswer> Post(string path, object? body = null) => Send(http, HttpMethod.Post, path, body, Token);
+    public Task<HttpAnswer> Post(string path, object? body = null) => Send(http, HttpMethod.Post, path, body, Token, tries);
 
-    public Task<HttpAnswer> Send(HttpMethod method, string path, object? body = null) => Send(http, method, path, body, Token);
+    public Task<HttpAnswer> Send(HttpMethod method, string path, object? body = null) => Send(http, method, path, body, Token, tries);
 
     /// <returns>The id of a Pokémon that is for trade.</returns>
     public async Task<Guid> Add(string nickname = "Rotom") =>
@@ -57,11 +59,11 @@ internal sealed class HttpTrader
         Assert.Equal("completed", settled.GetProperty("status").GetString());
     }
 
-    private static async Task<HttpAnswer> Send(HttpClient http, HttpMethod method, string path, object? body, string? token)
+    private static async Task<HttpAnswer> Send(HttpClient http, HttpMethod method, string path, object? body, string? token, int triesMost)
     {
         var key = $"{Guid.CreateVersion7()}";
         using var pause = new PeriodicTimer(PauseBetweenTries);
-        for (var tries = 1; ; tries++)
+        for (var attempt = 1; ; attempt++)
         {
             using var request = new HttpRequestMessage(method, path);
             if (token is not null) request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", token);
@@ -69,7 +71,7 @@ internal sealed class HttpTrader
             if (body is not null) request.Content = JsonContent.Create(body);
             using var response = await http.SendAsync(request);
             var answer = new HttpAnswer($"{method} {path}", (int)response.StatusCode, await response.Content.ReadAsStringAsync());
-            if (answer.Status is not 503 || tries == TriesMost) return answer;
+            if (answer.Status is not 503 || attempt == triesMost) return answer;
             await pause.WaitForNextTickAsync();
         }
     }

@@ -5,6 +5,9 @@ namespace PokeTradeVault.Production.Releases;
 /// <summary>Does what traders do, each area by itself, with whatever program answers: what can't be done any more is a problem.</summary>
 internal sealed class ReleaseProbe(HttpClient http)
 {
+    /// <summary>A release that can't do something any more often says that it is unavailable, however often it is asked.</summary>
+    private const int Tries = 4;
+
     /// <returns>A sentence for each area that does not work; empty where all do.</returns>
     public async Task<IReadOnlyList<string>> Run()
     {
@@ -16,7 +19,7 @@ internal sealed class ReleaseProbe(HttpClient http)
         {
             try
             {
-                await act(await HttpTrader.Register(http, "ash"), await HttpTrader.Register(http, "misty"));
+                await act(await HttpTrader.Register(http, "ash", Tries), await HttpTrader.Register(http, "misty", Tries));
             }
             catch (UnexpectedAnswerException problem)
             {
