@@ -7,6 +7,9 @@ internal sealed record EmbeddedArguments
 {
     public const string Usage = """
         A private PostgreSQL and Garnet on this machine's loopback address.
+          (nothing)             runs both until it is told to stop
+          backup                copies the database, whether it runs or not, and keeps its changes from then on
+          restore [--to TIME]   brings the database back to that time, or to its newest state; nothing may run
           --folder FOLDER       where data and secrets are kept (default .vault, VAULT_FOLDER)
           --binaries FOLDER     the folder 'native' of an @embedded-postgres package (default: found under src/Embedded)
           --postgres-port PORT  default 0: a free one (VAULT_POSTGRES_PORT)
@@ -15,6 +18,12 @@ internal sealed record EmbeddedArguments
           --fast                for tests: PostgreSQL does not wait for the disk
           --child               stop when standard input closes, and leave signals to the parent
         """;
+
+    /// <summary>What to do; null: run both stores.</summary>
+    public string? Verb { get; private init; }
+
+    /// <summary>The time to restore; null: all that there is.</summary>
+    public DateTimeOffset? To { get; private init; }
 
     public string Folder { get; private init; } = Environment.GetEnvironmentVariable("VAULT_FOLDER") ?? VaultFolder.Default();
 
@@ -41,6 +50,8 @@ internal sealed record EmbeddedArguments
             {
                 case ("--fast", _): parsed = parsed with { Fast = true }; continue;
                 case ("--child", _): parsed = parsed with { Child = true }; continue;
+                case ("backup" or "restore", _) when i == 0: parsed = parsed with { Verb = args[i] }; continue;
+                case ("--to", not null) when parsed.Verb is "restore" && Time(next) is { } time: parsed = parsed with { To = time }; break;
                 case ("--folder", not null): parsed = parsed with { Folder = next }; break;
                 case ("--binaries", not null): parsed = parsed with { Binaries = next }; break;
                 case ("--postgres-port", not null) when Number(next) is { } port: parsed = parsed with { PostgresPort = port }; break;
@@ -54,6 +65,10 @@ internal sealed record EmbeddedArguments
     }
 
     private static int PortOf(string key) => Number(Environment.GetEnvironmentVariable(key)) ?? 0;
+
+    /// <summary>With a zone, or in the machine's own.</summary>
+    private static DateTimeOffset? Time(string text) =>
+        DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeLocal, out var time) ? time : null;
 
     private static int? Number(string? text) =>
         ushort.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;

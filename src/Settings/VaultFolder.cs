@@ -5,6 +5,9 @@ namespace PokeTradeVault.Settings;
 /// <summary>The folder of a development machine's data and random secrets.</summary>
 public static class VaultFolder
 {
+    /// <summary>File with the id that the silos of this folder cluster by, once a restore has given them a new one.</summary>
+    public const string ClusterIdFile = "cluster-id";
+
     /// <summary><c>.vault</c> beside the solution that the working folder lies in, else in the working folder.</summary>
     public static string Default()
     {
@@ -34,6 +37,10 @@ public static class VaultFolder
         }
         return File.ReadAllText(path);
     }
+
+    /// <returns>Null where no restore has been.</returns>
+    public static string? ClusterId(string folder) =>
+        Path.Combine(folder, ClusterIdFile) is var file && File.Exists(file) ? File.ReadAllText(file).Trim() : null;
 
     /// <summary>Writes a file anew that the user of this process alone may read.</summary>
     public static void WriteForOwner(string path, string text)

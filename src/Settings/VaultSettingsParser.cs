@@ -43,7 +43,7 @@ internal static class VaultSettingsParser
             SmtpUrl = read.Url("SMTP_URL", "smtp", "smtps"),
             CorsOrigins = read.Origins("CORS_ORIGINS"),
             TrustedProxies = read.Networks("TRUSTED_PROXIES"),
-            ClusterId = read.Text("CLUSTER_ID") ?? "poketradevault",
+            ClusterId = read.Text("CLUSTER_ID") ?? (development ? VaultFolder.ClusterId(folder) : null) ?? "poketradevault",
             ServiceId = read.Text("SERVICE_ID") ?? "poketradevault",
             Port = read.Number("PORT", 8080, 0, 65535),
             Silo = Silo(read, development),

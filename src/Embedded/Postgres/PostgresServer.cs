@@ -22,25 +22,26 @@ internal sealed class PostgresServer : IAsyncDisposable
 
     public string Url { get; }
 
-    public static async Task<PostgresServer> Start(EmbeddedArguments arguments, CancellationToken cancellation)
+    /// <param name="more">Settings of this start alone.</param>
+    public static async Task<PostgresServer> Start(
+        EmbeddedArguments arguments, CancellationToken cancellation, IReadOnlyDictionary<string, string>? more = null)
     {
         var user = new ServerUser();
         var binaries = PostgresBinaries.Find(arguments.Binaries);
         var native = await user.Runnable(binaries.Native, binaries.Version);
-        var folder = await user.OwnFolder(Path.Combine(arguments.Folder, $"postgres-{binaries.Major}"));
+        var place = await ServerPlace.Of(arguments, binaries, user);
         var password = VaultFolder.KeptSecret(arguments.Folder, "postgres-password");
-        var data = Path.Combine(folder, "data");
-        if (!DataFolder.Exists(data)) await DataFolder.Make(user, native, data, Owner, password);
+        if (!DataFolder.Exists(place.Data)) await DataFolder.Make(user, native, place.Data, Owner, password);
         var port = FreePort.Or(arguments.PostgresPort);
-        var server = new PostgresServer(user, PostgresBinaries.Program(native, "pg_ctl"), data,
+        var server = new PostgresServer(user, PostgresBinaries.Program(native, "pg_ctl"), place.Data,
             $"postgres://{Owner}:{password}@127.0.0.1:{port}/{Database}");
         try
         {
             await server.StopOneLeftBehind();
             cancellation.ThrowIfCancellationRequested();
-            await user.Run(server.control, "start", "-D", data, "-l", Path.Combine(folder, "log"), "-w", "-t", "60", "-s",
-                "-o", Options(port, arguments.Fast));
-            await EnsureDatabase(server.Url);
+            await user.Run(server.control, "start", "-D", place.Data, "-l", place.Log, "-w", "-t", "60", "-s",
+                "-o", ServerOptions.Text(port, arguments.Fast, place.Backups, more));
+            if (more is null) await EnsureDatabase(server.Url);
             return server;
         }
         catch
@@ -50,15 +51,21 @@ internal sealed class PostgresServer : IAsyncDisposable
         }
     }
 
+    /// <summary>A server that runs nowhere, but for one that a kill has left: that one is stopped.</summary>
+    public static async Task EnsureStopped(EmbeddedArguments arguments)
+    {
+        var user = new ServerUser();
+        var binaries = PostgresBinaries.Find(arguments.Binaries);
+        var place = await ServerPlace.Of(arguments, binaries, user);
+        if (!DataFolder.Exists(place.Data)) return;
+        var control = PostgresBinaries.Program(await user.Runnable(binaries.Native, binaries.Version), "pg_ctl");
+        await new PostgresServer(user, control, place.Data, url: "").StopOneLeftBehind();
+    }
+
+    /// <summary>Whether it still runs: one that can't recover ends by itself.</summary>
+    public async Task<bool> Runs() => (await user.Try(control, "status", "-D", data)).Code == 0;
+
     public ValueTask DisposeAsync() => Stop();
-
-    private static string Options(int port, bool fast) =>
-        $"-p {port} -c listen_addresses=127.0.0.1 -c unix_socket_directories= -c max_connections=300 -c log_min_messages=warning"
-        + (fast ? "" : $" -c shared_buffers={BuffersMegabytes()}MB")
-        + (fast ? " -c fsync=off -c synchronous_commit=off -c full_page_writes=off" : "");
-
-    /// <summary>An eighth of the machine's memory, within bounds; a page takes its share only when it is first used.</summary>
-    private static long BuffersMegabytes() => Math.Clamp(GC.GetGCMemoryInfo().TotalAvailableMemoryBytes / (8 << 20), 128, 1024);
 
     /// <summary>The folder's claim is ours, so a server that still runs in it lost its Embedded program to a kill.</summary>
     private async Task StopOneLeftBehind()

@@ -32,6 +32,14 @@ internal sealed class ServerUser
         if (another) await Command.Run("chown", [Name, path]);
     }
 
+    /// <summary>Gives a file, or a folder with all that is in it, to the server's user, and to nobody else.</summary>
+    public async Task Own(string path)
+    {
+        if (OperatingSystem.IsWindows()) return;
+        if (Directory.Exists(path)) File.SetUnixFileMode(path, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+        if (another) await Command.Run("chown", ["-R", Name, path]);
+    }
+
     /// <summary>
     /// A folder of the server's own. Where it can't reach <paramref name="folder"/> (a clone in a home that only root may enter),
     /// <paramref name="folder"/> becomes a link to one that it can.
