@@ -65,6 +65,7 @@ suite_browser() {
 suite_production() {
   install_postgres
   install_production
+  build_previous
   build_dotnet PokeTradeVault.sln
   build_web
   WEB_ROOT=$PWD/src/Web/dist dotnet "$(program Production)" -noLogo -noColor -result-xml test-results/production.xml

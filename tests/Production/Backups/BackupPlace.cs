@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using PokeTradeVault.Cluster;
 using PokeTradeVault.Cluster.Production;
 using PokeTradeVault.Settings;
 

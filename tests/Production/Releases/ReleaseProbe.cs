@@ -6,6 +6,8 @@ internal sealed class ReleaseProbe(HttpClient http)
     /// <summary>A release that can't do something any more often says that it is unavailable, however often it is asked.</summary>
     private const int Tries = 4;
 
+    private static readonly string[] Tags = ["team"];
+
     /// <returns>A sentence for each area that does not work; empty where all do.</returns>
     public async Task<IReadOnlyList<string>> Run()
     {
@@ -31,7 +33,7 @@ internal sealed class ReleaseProbe(HttpClient http)
     {
         var pokemon = await ash.Add();
         var edited = (await ash.Send(HttpMethod.Patch, $"/v1/pokemon/{pokemon}", new { version = 1, nickname = "Sparky", nature = "Timid", notes = "mine" })).Must(200);
-        (await ash.Post("/v1/pokemon/bulk", new { action = "tag", tags = new[] { "team" }, ids = new[] { pokemon } })).Must(200);
+        (await ash.Post("/v1/pokemon/bulk", new { action = "tag", tags = Tags, ids = new[] { pokemon } })).Must(200);
         var change = (await ash.Get("/v1/pokemon/changes")).Must(200).GetProperty("items")[0].GetProperty("id").GetGuid();
         (await ash.Post($"/v1/pokemon/changes/{change}/undo")).Must(200);
         var version = edited.GetProperty("version").GetInt32();
