@@ -4,6 +4,7 @@ using PokeTradeVault.Api.Hosting;
 using PokeTradeVault.Database;
 using PokeTradeVault.Settings;
 using PokeTradeVault.Silo.Health;
+using PokeTradeVault.Silo.Heartbeats;
 
 if (args is ["--write-openapi", var path])
     return await OpenApiFile.Write(path);
@@ -16,7 +17,15 @@ if (settings.UsesEmbeddedStores)
     await Migrator.Up(stores.Settings.DatabaseUrl!);
 
 await using var app = VaultApi.Build(args, stores.Settings);
-await app.StartAsync();
+try
+{
+    await app.StartAsync();
+}
+catch (Exception problem) when (StartRefusedException.In(problem) is { } refusal)
+{
+    await Console.Error.WriteLineAsync(refusal.Message);
+    return 1;
+}
 if (settings.Demo)
     await ActivatorUtilities.CreateInstance<DemoTraders>(app.Services).Seed(app.Lifetime.ApplicationStopping);
 Welcome.Print(app, settings);

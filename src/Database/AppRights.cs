@@ -40,6 +40,7 @@ public static class AppRights
         ["orleansquery"] = Read,
         ["orleans_storage"] = All,
         ["orleans_reminder"] = All,
+        ["silo_heartbeat"] = All,
         ["schema_version"] = Read,
     };
 }

@@ -5,6 +5,7 @@ using PokeTradeVault.Silo.Caching;
 using PokeTradeVault.Silo.Draining;
 using PokeTradeVault.Silo.Faults;
 using PokeTradeVault.Silo.Health;
+using PokeTradeVault.Silo.Heartbeats;
 using PokeTradeVault.Silo.Telemetry;
 using PokeTradeVault.Silo.Telemetry.Metrics;
 
@@ -34,5 +35,13 @@ builder.WebHost.ConfigureKestrel(kestrel => kestrel.Listen(settings.ListenAddres
 await using var app = builder.Build();
 app.UseVaultMetrics(settings);
 app.MapVaultHealth();
-await app.RunAsync();
-return 0;
+try
+{
+    await app.RunAsync();
+    return 0;
+}
+catch (Exception problem) when (StartRefusedException.In(problem) is { } refusal)
+{
+    await Console.Error.WriteLineAsync(refusal.Message);
+    return 1;
+}

@@ -11,6 +11,7 @@ using PokeTradeVault.Grains.Collections;
 using PokeTradeVault.Grains.Trades;
 using PokeTradeVault.Grains.Users;
 using PokeTradeVault.Settings;
+using PokeTradeVault.Silo.Heartbeats;
 
 namespace PokeTradeVault.Silo;
 
@@ -29,6 +30,7 @@ public static class VaultSilo
             silo.UseKubernetesHosting();
         silo.UseRedisClustering(options => options.ConfigurationOptions = RedisUrls.Parse(settings.RedisUrl!));
         silo.Services.AddOptions<ClusterMembershipOptions>().BindConfiguration("Membership");
+        silo.AddHeartbeats();
         silo.AddVaultGrains();
         if (settings.Telemetry.OtlpEndpoint is not null)
             silo.AddActivityPropagation();

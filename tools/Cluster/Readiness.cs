@@ -16,7 +16,7 @@ internal static class Readiness
         {
             while (!await IsReady(client, either.Token))
             {
-                if (process.HasExited) throw new InvalidOperationException($"{process.Name} ended before it was ready.");
+                if (process.HasExited) throw new InvalidOperationException($"{process.Name} ended before it was ready, with exit code {await process.Exited(cancellation)}.");
                 await pause.WaitForNextTickAsync(either.Token);
             }
         }

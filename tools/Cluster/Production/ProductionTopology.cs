@@ -76,13 +76,13 @@ public sealed class ProductionTopology : IAsyncDisposable
     }
 
     /// <summary>Starts one more silo and waits until it is ready.</summary>
+    /// <exception cref="InvalidOperationException">It has ended, or does not become ready; it is gone then.</exception>
     /// <param name="variables">Environment of it alone, over all others'.</param>
     public async Task<ProductionHost> AddSilo(
         Build build = Build.Current, IReadOnlyDictionary<string, string?>? variables = null, CancellationToken cancellation = default)
     {
         var silo = hosts.LaunchSilo(build, variables);
-        lock (silos) silos.Add(silo);
-        await ProductionHosts.UntilReady(silo, cancellation);
+        await UntilReady(silo, silos, cancellation);
         return silo;
     }
 
@@ -94,8 +94,7 @@ public sealed class ProductionTopology : IAsyncDisposable
         CancellationToken cancellation = default)
     {
         var api = hosts.LaunchApi(build, variables);
-        lock (apis) apis.Add(api);
-        await ProductionHosts.UntilReady(api, cancellation);
+        await UntilReady(api, apis, cancellation);
         await Balancer.PutIn(api.Address, weight, cancellation);
         return api;
     }
@@ -116,5 +115,20 @@ public sealed class ProductionTopology : IAsyncDisposable
         await Task.WhenAll(silos.Select(silo => silo.Process.DisposeAsync().AsTask()));
         await Balancer.DisposeAsync();
         await Stores.DisposeAsync();
+    }
+
+    private static async Task UntilReady(ProductionHost host, List<ProductionHost> among, CancellationToken cancellation)
+    {
+        lock (among) among.Add(host);
+        try
+        {
+            await ProductionHosts.UntilReady(host, cancellation);
+        }
+        catch
+        {
+            lock (among) among.Remove(host);
+            await host.Process.DisposeAsync();
+            throw;
+        }
     }
 }
