@@ -30,11 +30,11 @@ public sealed class ErrorReportTests(ObservedRun run)
             Assert.DoesNotContain(run.Received.Reports, report => report.Contains(word, StringComparison.OrdinalIgnoreCase)));
     }
 
-    /// <summary>The one report of the run: of the fault, and not of the lock or the wrong password.</summary>
+    /// <summary>Of the fault there is one report.</summary>
     private JsonElement Report()
     {
         var lines = run.Received.Reports.SelectMany(envelope => envelope.Split('\n')).Where(
-            line => line.Contains("\"event_id\"", StringComparison.Ordinal) && line.Contains("\"exception\"", StringComparison.Ordinal));
+            line => line.Contains("\"exception\"", StringComparison.Ordinal) && line.Contains(run.Broken.Trace, StringComparison.Ordinal));
         return JsonElement.Parse(Assert.Single(lines));
     }
 }

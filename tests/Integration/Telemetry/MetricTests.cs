@@ -11,12 +11,18 @@ public sealed partial class MetricTests(ObservedRun run)
     /// <summary>Counted by Npgsql and Orleans from the first time that it happens, which it does not here.</summary>
     private static readonly HashSet<string> NeverHere = ["db_client_connection_npgsql_pending_requests", "orleans_app_requests_timedout_total"];
 
+    private static readonly string[] Late = ["vault_trades_overdue", "vault_push_delay_seconds_count"];
+
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
 
     [Fact]
     public async Task What_traders_did_is_counted()
     {
-        var silo = await Scrape(run.SiloMetrics);
+        // A push comes behind the answer, and a look at the database now and then.
+        var silo = await Eventually.Is(
+            () => Scrape(run.SiloMetrics),
+            text => Late.All(name => text.Contains($"\n{name}", StringComparison.Ordinal)) && Value(text, "vault_push_delay_seconds_count") >= 4,
+            Patience);
 
         Assert.Equal(2, Value(silo, "vault_trades_opened_total"));
         Assert.Equal(1, Value(silo, "vault_trades_settled_total"));

@@ -64,8 +64,9 @@ public sealed class ObservedRun(TestStores stores) : ICollectionFixture<Observed
         await processes.AddSilo(Variables(siloMetrics));
         http = new HttpClient { BaseAddress = await processes.AddApi(more: Variables(apiMetrics)), Timeout = TimeSpan.FromMinutes(2) };
         await Trade();
-        // Reports and traces leave with their process at the latest; those of the tests must be there before.
-        await Eventually.Is(() => Task.FromResult(receiver.Reports.Count), count => count > 0, TimeSpan.FromMinutes(1));
+        // It leaves behind the answer.
+        await Eventually.Is(
+            () => Task.FromResult(receiver.Reports), reports => reports.Any(report => report.Contains(Broken.Trace, StringComparison.Ordinal)), TimeSpan.FromMinutes(1));
     }
 
     public async ValueTask DisposeAsync()
@@ -87,7 +88,7 @@ public sealed class ObservedRun(TestStores stores) : ICollectionFixture<Observed
         ["RELEASE"] = Release,
         ["LOG_FORMAT"] = "json",
         ["Logging__LogLevel__Default"] = "Information",
-        ["DATABASE_LOCK_TIMEOUT_MS"] = "300",
+        ["DATABASE_LOCK_TIMEOUT_MS"] = "1000",
         ["Trades__ReviewPause"] = "00:00:00",
         ["SignIn__WorkFactor"] = "4",
     };
@@ -106,7 +107,8 @@ public sealed class ObservedRun(TestStores stores) : ICollectionFixture<Observed
         await browser.Watch(settled.Id, null);
         (await Ash.Act(settled.Id, "messages", new { text = "hello-from-the-room" })).Accepted<TradeMessageView>();
         Settling = await Told.Of(Http, HttpMethod.Post, $"/v1/trades/{settled.Id}/confirm", new { revision = settled.Revision }, misty.Token);
-        await browser.Hears(settled.Id, 2);
+        Assert.True(Settling.Status == 200, Settling.Body);
+        await Eventually.Is(() => Task.FromResult(browser.Sequences(settled.Id)), sequences => sequences.Count >= 2, TimeSpan.FromMinutes(1));
 
         var open = await Ash.Open(misty, Ash.Pokemon.Skip(1), []);
         await using (var holder = await Database.Source.OpenConnectionAsync())

@@ -10,7 +10,8 @@ internal sealed class BacklogMetrics : BackgroundService
     private const string Look =
         """
         SELECT (SELECT count(*) FROM (SELECT FROM trade WHERE status = 1 AND expires_at < clock_timestamp() - interval '1 minute' LIMIT 10000) AS late),
-               (SELECT count(*) FROM (SELECT FROM trade_closing LIMIT 10000) AS waiting)
+               (SELECT count(*) FROM (SELECT FROM trade_closing LIMIT 10000) AS waiting),
+               (SELECT count(*) FROM pg_stat_archiver WHERE last_failed_time > coalesce(last_archived_time, '-infinity'))
         """;
 
     private static readonly TimeSpan LookEvery = TimeSpan.FromSeconds(30);
@@ -24,6 +25,7 @@ internal sealed class BacklogMetrics : BackgroundService
         var meter = meters.Create("PokeTradeVault.Backlog");
         meter.CreateObservableGauge("vault.trades.overdue", () => Measured(seen?.Overdue), null, "Open trades that expired more than a minute ago.");
         meter.CreateObservableGauge("vault.closings.waiting", () => Measured(seen?.Closings), null, "Trades that wait to be closed after a block or a deleted account.");
+        meter.CreateObservableGauge("vault.archive.failing", () => Measured(seen?.Unarchived), null, "1 where PostgreSQL's last attempt to archive its log failed.");
     }
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
@@ -42,7 +44,7 @@ internal sealed class BacklogMetrics : BackgroundService
             await using var command = source.CreateCommand(Look);
             await using var reader = await command.ExecuteReaderAsync(cancellation);
             await reader.ReadAsync(cancellation);
-            return new(reader.GetInt64(0), reader.GetInt64(1));
+            return new(reader.GetInt64(0), reader.GetInt64(1), reader.GetInt64(2));
         }
         catch (NpgsqlException)
         {
@@ -52,5 +54,5 @@ internal sealed class BacklogMetrics : BackgroundService
 
     private static IEnumerable<Measurement<long>> Measured(long? count) => count is { } known ? [new(known)] : [];
 
-    private sealed record Backlog(long Overdue, long Closings);
+    private sealed record Backlog(long Overdue, long Closings, long Unarchived);
 }
