@@ -17,7 +17,7 @@ run_lint() {
   # Style beyond white space is the compiler's: warnings are errors.
   check 'formatting of C#' dotnet format whitespace . --folder --include src/ tests/ tools/ --verify-no-changes
   check 'workflows' node tools/dev/workflows.mjs .github/workflows/*.yml
-  check 'compose files' node tools/dev/compose.mjs docker-compose.yml
+  check 'compose files' node tools/dev/compose.mjs docker-compose.yml docker-compose.yml+docker-compose.production.yml docker-compose.yml+docker-compose.production.yml+docker-compose.staging.yml
   check 'Dockerfiles' node tools/dev/dockerfiles.mjs deploy/docker/Dockerfile heroku.Dockerfile
   check 'Terraform modules' node tools/dev/terraform.mjs deploy/*/*.tf
   if command -v terraform >/dev/null; then check 'formatting of Terraform' terraform fmt -check -diff -recursive deploy; fi
