@@ -4,6 +4,8 @@
 # Where something fails, what runs goes on running. An earlier tag rolls back.
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/../.."
+# shellcheck source=/dev/null
+. ./.env
 environment=${1:-} release=${2:-}
 case $environment in
   production) COMPOSE_FILE=docker-compose.yml:docker-compose.production.yml ;;
@@ -12,7 +14,9 @@ case $environment in
 esac
 [ -n "$release" ] || { echo "release.sh staging|production TAG" >&2 && exit 2; }
 export COMPOSE_FILE RELEASE=$release
-grace=75 ready_within=180
+# How many there are: as docker-compose.production.yml has it.
+declare -A wanted=([silo]=${SILOS:-3} [api]=${APIS:-2})
+grace=75 ready_within=${READY_WITHIN:-180}
 
 fail() {
   echo "$*" >&2
@@ -40,14 +44,13 @@ without() { grep -vxF -f <(printf '%s\n' "$1") <<<"$2" || true; }
 
 # replace SERVICE
 replace() {
-  local service=$1 old new wanted container
+  local service=$1 old new container
   old=$(docker compose ps --quiet "$service")
-  wanted=$(docker compose config --format json | jq -r ".services.$service.deploy.replicas")
   if [ -z "$old" ]; then
     docker compose up -d --no-deps --wait "$service"
     return
   fi
-  docker compose up -d --no-deps --no-recreate --scale "$service=$(($(wc -l <<<"$old") + wanted))" "$service"
+  docker compose up -d --no-deps --no-recreate --scale "$service=$(($(wc -l <<<"$old") + ${wanted[$service]}))" "$service"
   new=$(without "$old" "$(docker compose ps --quiet "$service")")
   # shellcheck disable=SC2086 # lists of ids
   if ! healthy $new; then
@@ -60,7 +63,7 @@ replace() {
     docker stop --time "$grace" "$container" >/dev/null
     docker rm "$container" >/dev/null
   done
-  echo "$service: $wanted of $release"
+  echo "$service: ${wanted[$service]} of $release"
 }
 
 docker compose pull --quiet migrate silo api
