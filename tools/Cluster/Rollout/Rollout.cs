@@ -1,0 +1,144 @@
+using PokeTradeVault.Cluster.Production;
+
+namespace PokeTradeVault.Cluster.Rollout;
+
+/// <summary>
+/// Replaces every silo and every API of a topology by those of a build, while it serves. The schema must be one that both
+/// builds work on. Towards the current build silos go first, back to the previous one APIs do: so an API never calls what its
+/// silos don't know. What is worse than the options allow goes back to what was there.
+/// </summary>
+public sealed class Rollout(ProductionTopology topology, RolloutOptions options)
+{
+    /// <summary>One host at a time: the new one starts and is ready, then the old one leaves.</summary>
+    /// <exception cref="RolloutStoppedException">It went back.</exception>
+    public Task Rolling(Build to, CancellationToken cancellation = default) => OrBack(to, async (silos, apis) =>
+    {
+        await InOrder(to, () => ReplaceSilos(silos, to, cancellation), async () =>
+        {
+            foreach (var old in apis)
+            {
+                var api = await AddApi(to, Balancer.FullWeight, cancellation);
+                await Watch([api], cancellation);
+                await Stop(old);
+            }
+        });
+    });
+
+    /// <summary>Silos one at a time; APIs beside the old ones, which get fewer and fewer of the requests.</summary>
+    /// <exception cref="RolloutStoppedException">It went back.</exception>
+    public Task Gradual(Build to, CancellationToken cancellation = default) => OrBack(to, async (silos, apis) =>
+    {
+        await InOrder(to, () => ReplaceSilos(silos, to, cancellation), async () =>
+        {
+            var fresh = await Task.WhenAll(apis.Select(_ => AddApi(to, weight: 0, cancellation)));
+            foreach (var share in options.Steps)
+            {
+                await Weigh((fresh, share), (apis, Balancer.FullWeight - share), cancellation);
+                await Watch(fresh, cancellation);
+            }
+            await Task.WhenAll(apis.Select(Stop));
+        });
+    });
+
+    /// <summary>All new hosts start beside the old ones, in the same cluster; then all requests change over at once, and change back at once if need be.</summary>
+    /// <exception cref="RolloutStoppedException">It went back.</exception>
+    public Task BlueGreen(Build to, CancellationToken cancellation = default) => OrBack(to, async (silos, apis) =>
+    {
+        await Task.WhenAll(silos.Select(_ => AddSilo(to, cancellation)));
+        var green = await Task.WhenAll(apis.Select(_ => AddApi(to, weight: 0, cancellation)));
+        await Weigh((green, Balancer.FullWeight), (apis, 0), cancellation);
+        await Watch(green, cancellation);
+        await Task.WhenAll(apis.Select(Stop));
+        foreach (var old in silos) await Stop(old);
+    });
+
+    /// <summary>Which host runs which build, and its share of the requests.</summary>
+    public static string Describe(ProductionTopology topology) => string.Join('\n',
+    [
+        .. topology.Silos.Select(silo => $"{silo.Name}  {silo.Build}"),
+        .. topology.Apis.Select(api => $"{api.Name}  {api.Build}  {api.Address}  weight {topology.Balancer.Weights.GetValueOrDefault(api.Address)}"),
+    ]);
+
+    private static async Task InOrder(Build to, Func<Task> silos, Func<Task> apis)
+    {
+        if (to is Build.Current) await silos();
+        await apis();
+        if (to is not Build.Current) await silos();
+    }
+
+    private async Task ReplaceSilos(IReadOnlyList<ProductionHost> silos, Build to, CancellationToken cancellation)
+    {
+        foreach (var old in silos)
+        {
+            await AddSilo(to, cancellation);
+            await Stop(old);
+            await Watch([.. topology.Apis], cancellation);
+        }
+    }
+
+    private async Task<ProductionHost> AddSilo(Build build, CancellationToken cancellation)
+    {
+        var silo = await topology.AddSilo(build, options.Variables, cancellation);
+        options.Say($"{silo.Name} ({build}) has started");
+        return silo;
+    }
+
+    private async Task<ProductionHost> AddApi(Build build, int weight, CancellationToken cancellation)
+    {
+        var api = await topology.AddApi(build, options.Variables, weight, cancellation);
+        options.Say($"{api.Name} ({build}) has started");
+        return api;
+    }
+
+    private async Task Stop(ProductionHost host)
+    {
+        await topology.Stop(host);
+        options.Say($"{host.Name} ({host.Build}) has left");
+    }
+
+    private async Task Weigh(
+        (IReadOnlyList<ProductionHost> Hosts, int Weight) one, (IReadOnlyList<ProductionHost> Hosts, int Weight) other, CancellationToken cancellation)
+    {
+        await topology.Balancer.SetWeights(
+            one.Hosts.Select(host => (host, one.Weight)).Concat(other.Hosts.Select(host => (host, other.Weight)))
+                .ToDictionary(entry => entry.host.Address, entry => entry.Item2),
+            cancellation);
+        options.Say($"{one.Weight} % of the requests go to {string.Join(", ", one.Hosts.Select(host => host.Name))}");
+    }
+
+    /// <exception cref="RolloutStoppedException">They answer worse than allowed.</exception>
+    private async Task Watch(IReadOnlyList<ProductionHost> apis, CancellationToken cancellation)
+    {
+        var seen = await new TrafficWatch(topology.Balancer.AccessLog, options).Of(apis, cancellation);
+        options.Say($"{string.Join(", ", apis.Select(api => api.Name))}: {seen}");
+        if (seen.IsTooBad(options)) throw new RolloutStoppedException($"{string.Join(", ", apis.Select(api => api.Name))} answered too badly: {seen}");
+    }
+
+    private async Task OrBack(Build to, Func<IReadOnlyList<ProductionHost>, IReadOnlyList<ProductionHost>, Task> change)
+    {
+        IReadOnlyList<ProductionHost> silos = [.. topology.Silos], apis = [.. topology.Apis];
+        try
+        {
+            await change(silos, apis);
+            options.Say($"All of it runs {to}");
+        }
+        catch (Exception problem) when (problem is RolloutStoppedException or InvalidOperationException or OperationCanceledException)
+        {
+            options.Say($"Going back: {problem.Message}");
+            await GoBack(silos, apis);
+            throw new RolloutStoppedException($"{problem.Message}. It went back to what was there.", problem);
+        }
+    }
+
+    /// <summary>Requests go to the old APIs again at once; what has left already comes back, and then the new hosts leave.</summary>
+    private async Task GoBack(IReadOnlyList<ProductionHost> silos, IReadOnlyList<ProductionHost> apis)
+    {
+        var (oldApis, newApis) = (topology.Apis.Intersect(apis).ToList(), topology.Apis.Except(apis).ToList());
+        var newSilos = topology.Silos.Except(silos).ToList();
+        if (oldApis.Count > 0) await Weigh((oldApis, Balancer.FullWeight), (newApis, 0), default);
+        foreach (var gone in apis.Except(oldApis)) options.Say($"{(await topology.AddApi(gone.Build)).Name} ({gone.Build}) has started");
+        await Task.WhenAll(newApis.Select(Stop));
+        foreach (var gone in silos.Except(topology.Silos).ToList()) options.Say($"{(await topology.AddSilo(gone.Build)).Name} ({gone.Build}) has started");
+        foreach (var silo in newSilos) await Stop(silo);
+    }
+}
