@@ -1,8 +1,11 @@
 using System.Runtime.InteropServices;
 using PokeTradeVault.Cluster;
 using PokeTradeVault.Cluster.Production;
+using PokeTradeVault.Cluster.Rollout;
 using PokeTradeVault.Settings;
 
+if (args is [RolloutCommand.Name, .. var rollout])
+    return await RolloutCommand.Run(rollout, RolloutControl.SocketOfRunning(), Console.Out);
 if (ClusterArguments.Parse(args) is not { } arguments)
 {
     await Console.Error.WriteLineAsync(ClusterArguments.Usage);

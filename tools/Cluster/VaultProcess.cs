@@ -80,8 +80,19 @@ public sealed class VaultProcess : IAsyncDisposable
         await UntilGone(DrainTimeout);
     }
 
-    /// <summary>SIGTERM, without waiting for what comes of it.</summary>
-    public async Task AskToLeave() => await SystemCommand.Run(["sh", "-c", $"kill -s TERM {process.Id}"]);
+    /// <summary>SIGTERM, without waiting for what comes of it; one that has ended gets none.</summary>
+    public async Task AskToLeave()
+    {
+        if (process.HasExited) return;
+        try
+        {
+            await SystemCommand.Run(["sh", "-c", $"kill -s TERM {process.Id}"]);
+        }
+        catch (InvalidOperationException) when (process.HasExited)
+        {
+            return;
+        }
+    }
 
     /// <returns>Its exit code, once it has ended.</returns>
     public async Task<int> Exited(CancellationToken cancellation)

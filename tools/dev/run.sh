@@ -96,6 +96,12 @@ run_cluster() {
   exec dotnet "$(program Cluster)" "$@"
 }
 
+# Replaces what ./dev cluster --production runs. Builds nothing: its programs are in use.
+run_rollout() {
+  if [[ " $* " == *" --to previous "* ]]; then build_previous; fi
+  exec dotnet "$(program Cluster)" rollout "$@"
+}
+
 run_migrations() {
   prepare_programs
   build_dotnet src/Database

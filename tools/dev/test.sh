@@ -67,6 +67,7 @@ suite_production() {
   install_production
   build_previous
   build_dotnet PokeTradeVault.sln
+  build_previous
   build_web
   WEB_ROOT=$PWD/src/Web/dist dotnet "$(program Production)" -noLogo -noColor -result-xml test-results/production.xml
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using PokeTradeVault.Cluster.Rollout;
 
 namespace PokeTradeVault.Cluster.Production;
 
@@ -19,6 +20,8 @@ internal static class ProductionCommand
                 Output = Console.WriteLine,
             },
             stop);
+        await using var control = RolloutControl.Open(topology);
+        control.BeFound();
         Console.WriteLine($"""
             Ready: {topology.Address}
               its certificate, self-made: {topology.CertificateFile}
@@ -26,6 +29,7 @@ internal static class ProductionCommand
               replica:    {topology.ReadUrl}
               Redis:      {topology.RedisUrl}
               figures:    {string.Join(' ', topology.Silos.Concat(topology.Apis).Select(host => host.Metrics))}
+            ./dev rollout replaces silos and APIs while they serve.
             All of it, and all data, is gone when this ends. Ctrl-C ends it.
             """);
         await stopped;

@@ -23,6 +23,9 @@ public sealed class ProductionTopology : IAsyncDisposable
 
     public ProductionStores Stores { get; }
 
+    /// <summary>Gets each line that is printed about it.</summary>
+    public Action<string> Output => options.Output;
+
     public Balancer Balancer { get; }
 
     public IReadOnlyList<ProductionHost> Silos => silos;

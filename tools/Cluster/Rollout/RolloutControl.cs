@@ -1,5 +1,6 @@
 using System.Net.Sockets;
 using PokeTradeVault.Cluster.Production;
+using PokeTradeVault.Settings;
 
 namespace PokeTradeVault.Cluster.Rollout;
 
@@ -30,10 +31,23 @@ public sealed class RolloutControl : IAsyncDisposable
     /// <summary>Whom <see cref="RolloutCommand"/> asks.</summary>
     public string SocketFile => Path.Combine(folder.FullName, "socket");
 
+    private static string Pointer => Path.Combine(Environment.GetEnvironmentVariable("VAULT_FOLDER") ?? VaultFolder.Default(), "production-control");
+
     public static RolloutControl Open(ProductionTopology topology) => new(topology);
+
+    /// <summary>Of the last one that wants to be found; a file that is not there where there is none.</summary>
+    public static string SocketOfRunning() => File.Exists(Pointer) ? File.ReadAllText(Pointer) : Pointer;
+
+    /// <summary>By whoever works in the same folder.</summary>
+    public void BeFound()
+    {
+        Directory.CreateDirectory(Path.GetDirectoryName(Pointer)!);
+        File.WriteAllText(Pointer, SocketFile);
+    }
 
     public async ValueTask DisposeAsync()
     {
+        if (SocketOfRunning() == SocketFile) File.Delete(Pointer);
         await ended.CancelAsync();
         listener.Dispose();
         await serving;
@@ -62,11 +76,11 @@ public sealed class RolloutControl : IAsyncDisposable
     {
         using var stream = new NetworkStream(client, ownsSocket: true);
         using var reader = new StreamReader(stream);
-        await using var writer = TextWriter.Synchronized(new StreamWriter(stream) { AutoFlush = true });
+        await using var writer = new StreamWriter(stream) { AutoFlush = true };
         try
         {
             var words = (await reader.ReadLineAsync(ended.Token) ?? "").Split(' ', StringSplitOptions.RemoveEmptyEntries);
-            await writer.WriteLineAsync(await Carry(RolloutRequest.Parse(words), writer.WriteLine));
+            await writer.WriteLineAsync(await Carry(RolloutRequest.Parse(words), writer));
         }
         catch (Exception gone) when (gone is IOException or OperationCanceledException)
         {
@@ -75,41 +89,41 @@ public sealed class RolloutControl : IAsyncDisposable
         }
     }
 
-    private async Task<string> Carry(RolloutRequest? request, Action<string> say)
+    private async Task<string> Carry(RolloutRequest? request, TextWriter client)
     {
         switch (request?.What)
         {
             case null:
-                say(RolloutRequest.Usage);
+                await client.WriteLineAsync(RolloutRequest.Usage);
                 return Failed;
             case "status":
-                say(Rollout.Describe(topology));
+                await client.WriteLineAsync(TopologyRollout.Describe(topology));
                 return Done;
             case "stop":
                 if (running is not { } one) return Failed;
                 await one.CancelAsync();
                 return Done;
             default:
-                return await Run(request, say);
+                return await Run(request, client);
         }
     }
 
-    private async Task<string> Run(RolloutRequest request, Action<string> say)
+    private async Task<string> Run(RolloutRequest request, TextWriter client)
     {
         using var own = CancellationTokenSource.CreateLinkedTokenSource(ended.Token);
         if (Interlocked.CompareExchange(ref running, own, null) is not null)
         {
-            say("Another rollout is running.");
+            await client.WriteLineAsync("Another rollout is running.");
             return Failed;
         }
         try
         {
-            await Carry(new Rollout(topology, request.Options with { Say = line => Tell(line, say) }), request, own.Token);
+            await Carry(new TopologyRollout(topology, request.Options with { Say = line => Tell(line, client) }), request, own.Token);
             return Done;
         }
         catch (Exception problem) when (problem is RolloutStoppedException or InvalidOperationException or FileNotFoundException)
         {
-            say(problem.Message);
+            await Tell(problem.Message, client);
             return Failed;
         }
         finally
@@ -118,19 +132,19 @@ public sealed class RolloutControl : IAsyncDisposable
         }
     }
 
-    private static Task Carry(Rollout rollout, RolloutRequest request, CancellationToken cancellation) => request.What switch
+    private static Task Carry(TopologyRollout rollout, RolloutRequest request, CancellationToken cancellation) => request.What switch
     {
         "rolling" => rollout.Rolling(request.To, cancellation),
         "gradual" => rollout.Gradual(request.To, cancellation),
         _ => rollout.BlueGreen(request.To, cancellation),
     };
 
-    private void Tell(string line, Action<string> say)
+    private async Task Tell(string line, TextWriter client)
     {
         topology.Output($"rollout  {line}");
         try
         {
-            say(line);
+            await client.WriteLineAsync(line);
         }
         catch (IOException gone)
         {

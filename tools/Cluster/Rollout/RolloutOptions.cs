@@ -25,5 +25,5 @@ public sealed record RolloutOptions
     public IReadOnlyDictionary<string, string?> Variables { get; init; } = new Dictionary<string, string?>();
 
     /// <summary>Gets a line for each thing that is done.</summary>
-    public Action<string> Say { get; init; } = _ => { };
+    public Func<string, Task> Say { get; init; } = _ => Task.CompletedTask;
 }

@@ -7,8 +7,12 @@ namespace PokeTradeVault.Cluster.Rollout;
 /// builds work on. Towards the current build silos go first, back to the previous one APIs do: so an API never calls what its
 /// silos don't know. What is worse than the options allow goes back to what was there.
 /// </summary>
-public sealed class Rollout(ProductionTopology topology, RolloutOptions options)
+public sealed class TopologyRollout(ProductionTopology topology, RolloutOptions options)
 {
+    /// <summary>Hosts may start at once; what is said of them comes one after the other.</summary>
+    private readonly Lock gate = new();
+    private Task said = Task.CompletedTask;
+
     /// <summary>One host at a time: the new one starts and is ready, then the old one leaves.</summary>
     /// <exception cref="RolloutStoppedException">It went back.</exception>
     public Task Rolling(Build to, CancellationToken cancellation = default) => OrBack(to, async (silos, apis) =>
@@ -79,21 +83,34 @@ public sealed class Rollout(ProductionTopology topology, RolloutOptions options)
     private async Task<ProductionHost> AddSilo(Build build, CancellationToken cancellation)
     {
         var silo = await topology.AddSilo(build, options.Variables, cancellation);
-        options.Say($"{silo.Name} ({build}) has started");
+        await SayStarted(silo);
         return silo;
     }
 
     private async Task<ProductionHost> AddApi(Build build, int weight, CancellationToken cancellation)
     {
         var api = await topology.AddApi(build, options.Variables, weight, cancellation);
-        options.Say($"{api.Name} ({build}) has started");
+        await SayStarted(api);
         return api;
+    }
+
+    private Task SayStarted(ProductionHost host) => Say($"{host.Name} ({host.Build}) has started");
+
+    private Task Say(string line)
+    {
+        lock (gate) return said = SayAfter(said, line);
+    }
+
+    private async Task SayAfter(Task earlier, string line)
+    {
+        await earlier.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        await options.Say(line);
     }
 
     private async Task Stop(ProductionHost host)
     {
         await topology.Stop(host);
-        options.Say($"{host.Name} ({host.Build}) has left");
+        await Say($"{host.Name} ({host.Build}) has left");
     }
 
     private async Task Weigh(
@@ -103,14 +120,14 @@ public sealed class Rollout(ProductionTopology topology, RolloutOptions options)
             one.Hosts.Select(host => (host, one.Weight)).Concat(other.Hosts.Select(host => (host, other.Weight)))
                 .ToDictionary(entry => entry.host.Address, entry => entry.Item2),
             cancellation);
-        options.Say($"{one.Weight} % of the requests go to {string.Join(", ", one.Hosts.Select(host => host.Name))}");
+        await Say($"{one.Weight} % of the requests go to {string.Join(", ", one.Hosts.Select(host => host.Name))}");
     }
 
     /// <exception cref="RolloutStoppedException">They answer worse than allowed.</exception>
     private async Task Watch(IReadOnlyList<ProductionHost> apis, CancellationToken cancellation)
     {
         var seen = await new TrafficWatch(topology.Balancer.AccessLog, options).Of(apis, cancellation);
-        options.Say($"{string.Join(", ", apis.Select(api => api.Name))}: {seen}");
+        await Say($"{string.Join(", ", apis.Select(api => api.Name))}: {seen}");
         if (seen.IsTooBad(options)) throw new RolloutStoppedException($"{string.Join(", ", apis.Select(api => api.Name))} answered too badly: {seen}");
     }
 
@@ -120,11 +137,11 @@ public sealed class Rollout(ProductionTopology topology, RolloutOptions options)
         try
         {
             await change(silos, apis);
-            options.Say($"All of it runs {to}");
+            await Say($"All of it runs {to}");
         }
         catch (Exception problem) when (problem is RolloutStoppedException or InvalidOperationException or OperationCanceledException)
         {
-            options.Say($"Going back: {problem.Message}");
+            await Say($"Going back: {problem.Message}");
             await GoBack(silos, apis);
             throw new RolloutStoppedException($"{problem.Message}. It went back to what was there.", problem);
         }
@@ -136,9 +153,9 @@ public sealed class Rollout(ProductionTopology topology, RolloutOptions options)
         var (oldApis, newApis) = (topology.Apis.Intersect(apis).ToList(), topology.Apis.Except(apis).ToList());
         var newSilos = topology.Silos.Except(silos).ToList();
         if (oldApis.Count > 0) await Weigh((oldApis, Balancer.FullWeight), (newApis, 0), default);
-        foreach (var gone in apis.Except(oldApis)) options.Say($"{(await topology.AddApi(gone.Build)).Name} ({gone.Build}) has started");
+        foreach (var gone in apis.Except(oldApis)) await SayStarted(await topology.AddApi(gone.Build));
         await Task.WhenAll(newApis.Select(Stop));
-        foreach (var gone in silos.Except(topology.Silos).ToList()) options.Say($"{(await topology.AddSilo(gone.Build)).Name} ({gone.Build}) has started");
+        foreach (var gone in silos.Except(topology.Silos).ToList()) await SayStarted(await topology.AddSilo(gone.Build));
         foreach (var silo in newSilos) await Stop(silo);
     }
 }
