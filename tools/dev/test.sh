@@ -65,7 +65,6 @@ suite_browser() {
 suite_production() {
   install_postgres
   install_production
-  build_previous
   build_dotnet PokeTradeVault.sln
   build_previous
   build_web
