@@ -1,8 +1,10 @@
 using System.Net;
 using System.Net.NetworkInformation;
 using System.Net.Sockets;
+using k8s;
 using Npgsql;
 using Orleans.Configuration;
+using Orleans.Hosting.Kubernetes;
 using Orleans.Serialization;
 using PokeTradeVault.Catalog;
 using PokeTradeVault.Contracts.Json;
@@ -27,7 +29,11 @@ public static class VaultSilo
         silo.Configure<ClusterOptions>(options => Identify(options, settings));
         silo.Configure<EndpointOptions>(options => Place(options, settings.Silo));
         if (settings.Silo.InKubernetes)
+        {
             silo.UseKubernetesHosting();
+            // The pod's own account, or what KUBECONFIG names.
+            silo.Configure<KubernetesHostingOptions>(options => options.GetClientConfiguration = KubernetesClientConfiguration.BuildDefaultConfig);
+        }
         silo.UseRedisClustering(options => options.ConfigurationOptions = RedisUrls.Parse(settings.RedisUrl!));
         silo.Services.AddOptions<ClusterMembershipOptions>().BindConfiguration("Membership");
         silo.AddHeartbeats();

@@ -12,6 +12,7 @@ public sealed class VaultCluster : IAsyncDisposable
     private readonly List<VaultProcess> silos = [];
     private readonly List<VaultProcess> apis = [];
     private readonly List<Uri> addresses = [];
+    private readonly List<Uri> siloAddresses = [];
 
     /// <param name="settings">With the URLs of migrated stores.</param>
     /// <param name="output">Gets each line that a process prints, the process' name in front.</param>
@@ -28,6 +29,9 @@ public sealed class VaultCluster : IAsyncDisposable
     /// <summary>The APIs' addresses, in the order of <see cref="Apis"/>.</summary>
     public IReadOnlyList<Uri> Addresses => addresses;
 
+    /// <summary>Where the silos tell of their health, in the order of <see cref="Silos"/>.</summary>
+    public IReadOnlyList<Uri> SiloAddresses => siloAddresses;
+
     /// <summary>Starts one more silo and waits until it answers.</summary>
     /// <param name="more">Further environment variables of it alone.</param>
     public async Task<VaultProcess> AddSilo(IReadOnlyDictionary<string, string?>? more = null, CancellationToken cancellation = default)
@@ -40,7 +44,8 @@ public sealed class VaultCluster : IAsyncDisposable
             ["PORT"] = $"{health}",
         });
         silos.Add(silo);
-        await Readiness.Until(silo, new($"http://127.0.0.1:{health}"), StartTimeout, cancellation);
+        siloAddresses.Add(new($"http://127.0.0.1:{health}"));
+        await Readiness.Until(silo, siloAddresses[^1], StartTimeout, cancellation);
         return silo;
     }
 
