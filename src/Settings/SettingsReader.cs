@@ -7,6 +7,10 @@ namespace PokeTradeVault.Settings;
 internal sealed class SettingsReader(IReadOnlyDictionary<string, string?> variables)
 {
     private readonly List<string> problems = [];
+    private readonly HashSet<string> asked = [];
+
+    /// <summary>Every key that has been asked for, whether it was set or not.</summary>
+    public IReadOnlySet<string> Asked => asked;
 
     public void Problem(string key, string reason) => problems.Add($"{key}: {reason}");
 
@@ -18,6 +22,7 @@ internal sealed class SettingsReader(IReadOnlyDictionary<string, string?> variab
     /// <summary>The value of <paramref name="key"/>, or of the file that <c>key_FILE</c> names; empty means not set.</summary>
     public string? Text(string key)
     {
+        asked.Add(key);
         var value = Variable(key);
         if (Variable(key + "_FILE") is not { } file) return value;
         if (value is not null)
