@@ -3,7 +3,7 @@
 FROM node:20.20.2-slim AS web
 WORKDIR /source/Web
 COPY src/Web/package.json src/Web/package-lock.json ./
-RUN npm ci --no-audit --no-fund
+RUN npm ci --no-audit --no-fund --ignore-scripts
 COPY src/Web .
 COPY src/Catalog/Data ../Catalog/Data
 RUN npm run build
@@ -12,7 +12,7 @@ FROM mcr.microsoft.com/dotnet/sdk:10.0.401-noble AS programs
 WORKDIR /source
 COPY . .
 RUN dotnet publish src/Api -c Release -o /app/api -p:RestoreLockedMode=true -p:WithEmbedded=false -p:UseAppHost=false \
- && dotnet publish src/Database -c Release -o /app/database -p:RestoreLockedMode=true -p:UseAppHost=false
+ && dotnet publish src/Database -c Release -o /app/database -p:RestoreLockedMode=true -p:WithEmbedded=false -p:UseAppHost=false -p:RunAnalyzers=false
 
 FROM mcr.microsoft.com/dotnet/aspnet:10.0.12-noble
 WORKDIR /app

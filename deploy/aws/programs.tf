@@ -20,6 +20,8 @@ locals {
     # Who may say for whom a request is: the balancer, which stands in the public subnets.
     TRUSTED_PROXIES   = join(",", aws_subnet.public[*].cidr_block)
     DATABASE_APP_ROLE = local.app_role
+    # RDS goes back to any second.
+    BACKUP_COMMAND = "none"
   }
 
   # One container each. The database program is run by hand or by release.sh, as is psql for the roles.
@@ -57,6 +59,13 @@ resource "aws_ecs_task_definition" "this" {
     image     = each.value.image
     command   = each.value.command
     essential = true
+    healthCheck = !contains(["api", "silo"], each.key) ? null : {
+      command     = ["CMD", "dotnet", "PokeTradeVault.${title(each.key)}.dll", "--health"]
+      interval    = 15
+      timeout     = 10
+      retries     = 3
+      startPeriod = 90
+    }
     # Longer than draining and the 45 seconds in which a silo lets its grains go.
     stopTimeout            = 90
     readonlyRootFilesystem = each.key != "roles"

@@ -35,6 +35,7 @@ locals {
     TRUSTED_PROXIES        = "10.0.0.0/8"
     METRICS_PORT           = "0"
     DRAIN_SECONDS          = "5"
+    BACKUP_COMMAND         = "none"
   }
 
   # DATABASE_URL and REDIS_URL are the add-ons': Heroku writes and rotates them.

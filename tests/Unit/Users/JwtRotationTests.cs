@@ -3,7 +3,7 @@ using Microsoft.Extensions.Time.Testing;
 using Microsoft.IdentityModel.JsonWebTokens;
 using PokeTradeVault.Api.Users;
 using PokeTradeVault.Api.Users.Tokens;
-using PokeTradeVault.Grains.Users;
+using PokeTradeVault.Contracts.Users;
 using PokeTradeVault.Settings;
 
 namespace PokeTradeVault.Unit.Users;

@@ -10,7 +10,7 @@ export const known = new Set([...sources.matchAll(/"([A-Z][A-Z0-9]*(?:_[A-Z0-9]+
 export const needed = {
   silo: ['DATABASE_URL', 'REDIS_URL', 'SERVICE_ID', 'CLUSTER_ID', 'ASPNETCORE_ENVIRONMENT'],
   api: ['DATABASE_URL', 'REDIS_URL', 'JWT_SECRET', 'SERVICE_ID', 'CLUSTER_ID', 'ASPNETCORE_ENVIRONMENT', 'SILO_IN_API', 'API_BASE_URL', 'CORS_ORIGINS', 'TRUSTED_PROXIES'],
-  database: ['DATABASE_URL', 'DATABASE_MIGRATION_URL', 'DATABASE_APP_ROLE', 'ASPNETCORE_ENVIRONMENT'],
+  database: ['DATABASE_URL', 'DATABASE_MIGRATION_URL', 'DATABASE_APP_ROLE', 'BACKUP_COMMAND', 'ASPNETCORE_ENVIRONMENT'],
 };
 
 /** A value of a section of options, as in Trades__ReviewPause, .NET's own, or what Orleans' hosting in Kubernetes reads. */
