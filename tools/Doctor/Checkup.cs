@@ -5,7 +5,7 @@ namespace PokeTradeVault.Doctor;
 /// <summary>All checks, in the order in which one would mend what they find.</summary>
 internal static class Checkup
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
 
     public static async IAsyncEnumerable<Finding> Run()
     {
@@ -63,7 +63,8 @@ internal static class Checkup
         {
             return [Finding.Wrong(subject, $"no answer within {Patience.TotalSeconds} s")];
         }
-        catch (Exception problem) when (problem is System.Data.Common.DbException or StackExchange.Redis.RedisException or IOException
+        catch (Exception problem) when (problem is System.Data.Common.DbException or StackExchange.Redis.RedisException
+            or StackExchange.Redis.RedisCommandException or IOException
             or HttpRequestException or TimeoutException or System.Net.Sockets.SocketException or InvalidOperationException)
         {
             return [Finding.Wrong(subject, Causes.Of(problem))];

@@ -8,10 +8,14 @@ internal static class Clocks
     private const double WarnFrom = 1;
     private const double WrongFrom = 10;
 
+    /// <summary>Seconds since 1970, as this machine has them.</summary>
+    public static double Now => TimeProvider.System.GetUtcNow().ToUnixTimeMilliseconds() / 1000.0;
+
     /// <param name="theirs">Seconds since 1970, as the other machine has them.</param>
-    public static Finding Compare(string subject, double theirs)
+    /// <param name="asked">This machine's seconds before it was asked; it may have taken its time to answer.</param>
+    public static Finding Compare(string subject, double theirs, double asked)
     {
-        var apart = Math.Abs(theirs - TimeProvider.System.GetUtcNow().ToUnixTimeMilliseconds() / 1000.0);
+        var apart = Math.Max(0, Math.Max(asked - theirs, theirs - Now));
         var text = string.Create(CultureInfo.InvariantCulture, $"this machine's and that of {subject} are {apart:0.0} s apart");
         return apart switch
         {

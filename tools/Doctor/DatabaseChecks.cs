@@ -30,12 +30,13 @@ internal static class DatabaseChecks
         var found = new List<Finding>();
         await using var connection = new NpgsqlConnection(PostgresUrl.ForMigrations(settings.DatabaseUrl!));
         await connection.OpenAsync(cancellation);
+        var asked = Clocks.Now;
         await using (var command = new NpgsqlCommand(Look, connection))
         await using (var row = await command.ExecuteReaderAsync(cancellation))
         {
             await row.ReadAsync(cancellation);
             found.AddRange(Server(row));
-            found.Add(Clocks.Compare(Subject, row.GetDouble(7)));
+            found.Add(Clocks.Compare(Subject, row.GetDouble(7), asked));
             found.AddRange(Connections(row.GetInt32(3), row.GetInt32(4), settings));
             if (!settings.IsDevelopment) found.AddRange(Safety(row, connection.Host));
         }

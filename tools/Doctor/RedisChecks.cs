@@ -7,15 +7,21 @@ namespace PokeTradeVault.Doctor;
 /// <summary>Whether a Redis answers and, where it holds what must not be lost, whether it keeps it.</summary>
 internal static class RedisChecks
 {
+    private static readonly TimeSpan ConnectWithin = TimeSpan.FromSeconds(20);
+
     public static async Task<IReadOnlyList<Finding>> Of(string subject, string url, VaultSettings settings, CancellationToken cancellation)
     {
         var options = RedisUrls.Parse(url);
         options.AbortOnConnectFail = true;
+        // For INFO and TIME, which only look.
+        options.AllowAdmin = true;
+        options.ConnectTimeout = (int)ConnectWithin.TotalMilliseconds;
         await using var redis = await ConnectionMultiplexer.ConnectAsync(options).WaitAsync(cancellation);
         var server = redis.GetServer(redis.GetEndPoints()[0]);
         var found = new List<Finding> { Finding.Fine(subject, $"version {server.Version} answers") };
+        var asked = Clocks.Now;
         var time = await server.TimeAsync().WaitAsync(cancellation);
-        found.Add(Clocks.Compare(subject, new DateTimeOffset(time, TimeSpan.Zero).ToUnixTimeMilliseconds() / 1000.0));
+        found.Add(Clocks.Compare(subject, new DateTimeOffset(time, TimeSpan.Zero).ToUnixTimeMilliseconds() / 1000.0, asked));
         if (settings.IsDevelopment) return found;
 
         if (!options.Ssl && options.EndPoints[0] is System.Net.DnsEndPoint)
