@@ -28,7 +28,7 @@ const patterns = {
 };
 
 // Names, references and what people write where a value would stand.
-const placeholder = /^(?:\$|<|\{|…|%|x+$|\*+$|password|secret|pass|pw|user|name|key)|\$\{|…|example|^[a-z]+(?:[.A-Z][A-Za-z]+)*$|^[A-Z][A-Z_]+$|^[A-Za-z_]+(?:\.[A-Za-z_]+)+|\(/;
+const placeholder = /^(?:\$|\/|&|\*|<|\{|…|%|x+$|\*+$|password|secret|pass|pw|user|name|key)|\$\{|…|example|^[a-z]+(?:[.A-Z][A-Za-z]+)*$|^[A-Z][A-Z_]+$|^[A-Za-z_]+(?:\.[A-Za-z_]+)+|\(/;
 
 function* secretsIn(text) {
   for (const [what, pattern] of Object.entries(patterns)) {
