@@ -47,6 +47,9 @@ public sealed record VaultSettings
     /// <summary><c>API_BASE_URL</c>: the API's public address.</summary>
     public Uri? ApiBaseUrl { get; init; }
 
+    /// <summary><c>ANALYTICS_URL</c>: where the web app that <see cref="WebRoot"/> holds was built to count its pages; its policy lets it.</summary>
+    public Uri? AnalyticsUrl { get; init; }
+
     /// <summary><c>POKEAPI_URL</c></summary>
     public Uri? PokeApiUrl { get; init; }
 

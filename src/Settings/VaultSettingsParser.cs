@@ -38,6 +38,7 @@ internal static class VaultSettingsParser
             JwtSecret = JwtSecret(read, needs, development, folder),
             JwtSecretPrevious = LongEnough(read, "JWT_SECRET_PREVIOUS"),
             ApiBaseUrl = read.Url("API_BASE_URL", "http", "https"),
+            AnalyticsUrl = read.Url("ANALYTICS_URL", "http", "https"),
             PokeApiUrl = read.Url("POKEAPI_URL", "http", "https"),
             Telemetry = Telemetry(read, development),
             SmtpUrl = read.Url("SMTP_URL", "smtp", "smtps"),

@@ -13,9 +13,11 @@ internal static class SecurityHeaders
 
     public static void UseSecurityHeaders(this IApplicationBuilder app, VaultSettings settings)
     {
-        var policy = settings.ApiBaseUrl is { } api
-            ? $"{Policy} {api.GetLeftPart(UriPartial.Authority)} {WebSocketOrigin(api)}"
-            : Policy;
+        var policy = Policy;
+        if (settings.ApiBaseUrl is { } api)
+            policy += $" {api.GetLeftPart(UriPartial.Authority)} {WebSocketOrigin(api)}";
+        if (settings.AnalyticsUrl is { } analytics)
+            policy += $" {analytics.GetLeftPart(UriPartial.Authority)}";
         app.Use((context, next) =>
         {
             var headers = context.Response.Headers;

@@ -28,6 +28,7 @@ public sealed class FrontDoor(TestStores stores) : IAsyncLifetime
             EnvironmentName = "Production",
             WebRoot = web.FullName,
             CorsOrigins = [App],
+            AnalyticsUrl = new("https://analytics.example.org/api"),
             TrustedProxies = [IPNetwork.Parse("127.0.0.1/32"), IPNetwork.Parse("10.0.0.0/8")],
         };
         door = await ApiHost.Start(

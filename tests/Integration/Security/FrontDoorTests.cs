@@ -51,6 +51,7 @@ public sealed class FrontDoorTests(FrontDoor door) : IClassFixture<FrontDoor>
         Assert.DoesNotContain("*", policy, StringComparison.Ordinal);
         foreach (var part in new[] { "default-src 'self'", "script-src 'self'", "object-src 'none'", "base-uri 'none'", "frame-ancestors 'none'" })
             Assert.Contains(part, policy, StringComparison.Ordinal);
+        Assert.EndsWith("connect-src 'self' https://analytics.example.org", policy, StringComparison.Ordinal);
     }
 
     [Theory]
