@@ -21,6 +21,8 @@ public static class HealthServices
             .AddCheck<ClusterCheck>("cluster", tags: [Ready], timeout: Patience)
             .AddCheck<DrainCheck>("host", HealthStatus.Degraded, tags: [Ready])
             .AddCheck<RedisCheck>("redis", HealthStatus.Degraded, tags: [Ready], timeout: Patience);
+        if (settings.DatabaseReadUrl is not null)
+            checks.AddCheck<ReplicaCheck>("replica", HealthStatus.Degraded);
         if (settings.PokeApiUrl is not null)
             checks.AddCheck<PokeApiCheck>("pokeapi", HealthStatus.Degraded, timeout: Patience);
     }

@@ -1,3 +1,5 @@
+using System.Net.Http.Json;
+using System.Text.Json;
 using PokeTradeVault.Cluster.Production;
 
 namespace PokeTradeVault.Production.Scaling;
@@ -70,6 +72,7 @@ public sealed class ReplicaTests(ScaledTopology scaled)
         {
             var after = await ash.Add("Ditto");
 
+            await Eventually.Is(() => PartOf(scaled.Patient), part => part == "degraded: does not answer", Patience);
             // Each search on the way must be answered too.
             await Eventually.Is(() => ash.Finds(after, "Ditto"), found => found, Patience);
             await Eventually.Is(() => elsewhere.Finds(after, "Ditto"), found => found, Patience);
@@ -78,5 +81,15 @@ public sealed class ReplicaTests(ScaledTopology scaled)
         {
             await Replica.Start();
         }
+
+        await Eventually.Is(() => PartOf(scaled.Patient), part => part == "healthy: follows", Patience);
+    }
+
+    private static async Task<string> PartOf(ProductionHost host)
+    {
+        using var http = new HttpClient();
+        var health = await http.GetFromJsonAsync<JsonElement>(new Uri(host.Address, "/health"));
+        var part = health.GetProperty("parts").GetProperty("replica");
+        return $"{part.GetProperty("status").GetString()}: {part.GetProperty("detail").GetString()}";
     }
 }

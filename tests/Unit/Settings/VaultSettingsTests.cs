@@ -64,6 +64,7 @@ public sealed class VaultSettingsTests : IDisposable
     [InlineData("PORT", "http")]
     [InlineData("PORT", "65536")]
     [InlineData("DATABASE_POOL_SIZE", "0")]
+    [InlineData("DATABASE_READ_LAG_MS", "499")]
     [InlineData("DATABASE_POOLER", "perhaps")]
     [InlineData("SILO_ADDRESS", "silo")]
     [InlineData("LISTEN_ADDRESS", "localhost")]
