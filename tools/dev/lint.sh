@@ -24,6 +24,7 @@ run_lint() {
   check 'Kubernetes manifests' node tools/dev/kubernetes.mjs deploy/kubernetes/base deploy/kubernetes/staging deploy/kubernetes/production
   check 'Heroku' node tools/dev/heroku.mjs
   check 'settings of hosting options' node tools/dev/settings.mjs deploy/*/*.tf app.json deploy/kubernetes/*/kustomization.yaml
+  check 'documents' node tools/dev/documents.mjs README.md docs/*.md docs/*/*.md
   check 'secrets in files' node tools/dev/secrets.mjs
   check 'syntax of scripts' bash -n dev .ci/run tools/dev/*.sh deploy/*/*.sh deploy/docker/postgres/*.sh .github/*.sh
   if command -v shellcheck >/dev/null; then check 'scripts' shellcheck dev .ci/run tools/dev/*.sh deploy/*/*.sh deploy/docker/postgres/*.sh .github/*.sh; fi
