@@ -26,14 +26,17 @@ public sealed class TopologyTests(SharedTopology shared)
     public async Task Both_APIs_get_requests_and_the_log_tells_which_but_no_token()
     {
         using var client = Topology.Client();
-        for (var request = 0; request < 4; request++)
-        {
-            using var answer = await client.GetAsync(new Uri("/health/live?access_token=secret", UriKind.Relative));
-            Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
-        }
 
-        var log = await Eventually.Is(() => File.ReadAllTextAsync(Topology.Balancer.AccessLog),
-            text => Topology.Apis.All(api => text.Contains($"\"upstream\":\"{api.Address.Authority}\"", StringComparison.Ordinal)));
+        var log = await Eventually.Is(
+            async () =>
+            {
+                using var answer = await client.GetAsync(new Uri("/health/live?access_token=secret", UriKind.Relative));
+                Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+                return await File.ReadAllTextAsync(Topology.Balancer.AccessLog);
+            },
+            text => Topology.Apis.All(api => text.Contains($"\"upstream\":\"{api.Address.Authority}\"", StringComparison.Ordinal)),
+            TimeSpan.FromMinutes(1));
+
         Assert.DoesNotContain("secret", log, StringComparison.Ordinal);
     }
 
