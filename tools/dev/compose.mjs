@@ -14,6 +14,7 @@ const ajv = new Ajv({ strict: false, allErrors: true, formats: { duration: true 
 addFormats(ajv);
 const validate = ajv.compile(schema.default?.default ?? schema.default ?? schema);
 const targets = new Map(stagesOf('deploy/docker/Dockerfile').map(({ name, healthCheck }) => [name, healthCheck]));
+const pushed = new Set(readFileSync('.github/images.sh', 'utf8').match(/^targets=\((.*)\)$/m)[1].split(' '));
 const explained = readFileSync(example, 'utf8');
 
 for (const stack of process.argv.slice(2)) {
@@ -27,5 +28,7 @@ function* problemsOf(files) {
   const { model, variables } = mergedFiles(files, values);
   if (!validate(model)) for (const { instancePath, message } of validate.errors) yield `${instancePath} ${message}`;
   yield* checked(model, targets, { production: files.length > 1 });
+  for (const [, target] of Object.values(model.services).map(({ image }) => image?.match(/^registry\.example\.org\/vault\/([\w-]+):/)).filter(Boolean))
+    if (!pushed.has(target)) yield `.github/images.sh pushes no ${target}`;
   for (const name of variables) if (!new RegExp(`^#? ?${name}=`, 'm').test(explained)) yield `${name} does not stand in ${example}`;
 }
