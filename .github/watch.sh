@@ -14,4 +14,5 @@ while [ $SECONDS -lt "$until" ]; do
   fi
   sleep 15
 done
+[ $failed = 0 ] || exit 1
 echo "$release has been ready for $3 s."
