@@ -34,6 +34,10 @@ public sealed class RateLimitOptions
     [Range(0, 1_000_000)]
     public int InvocationsPerMinute { get; set; } = 300;
 
+    /// <summary>How long a request waits to be counted; then, and for a second after, nobody is held back.</summary>
+    [Range(typeof(TimeSpan), "00:00:00.010", "00:01:00")]
+    public TimeSpan Patience { get; set; } = TimeSpan.FromMilliseconds(250);
+
     /// <summary>Names that sign-ins of one address may fail for within the window of the lock-out; then the address is locked out.</summary>
     [Range(0, 1_000_000)]
     public int FailedNamesOfAddress { get; set; } = 5;

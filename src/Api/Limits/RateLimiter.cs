@@ -1,3 +1,4 @@
+using Microsoft.Extensions.Options;
 using PokeTradeVault.Api.Hosting;
 using PokeTradeVault.Settings;
 using StackExchange.Redis;
@@ -9,12 +10,13 @@ namespace PokeTradeVault.Api.Limits;
 /// product's share of a machine, not its truth, and those of failed sign-ins need the other Redis, without which nobody signs in.
 /// </summary>
 public sealed partial class RateLimiter(
-    [FromKeyedServices(StoreServices.Cache)] IConnectionMultiplexer redis, VaultSettings settings, TimeProvider time, ILogger<RateLimiter> logger)
+    [FromKeyedServices(StoreServices.Cache)] IConnectionMultiplexer redis,
+    IOptions<RateLimitOptions> options,
+    VaultSettings settings,
+    TimeProvider time,
+    ILogger<RateLimiter> logger)
 {
     private static readonly string TakeScript = Script.Read("Limits.TakeFromRates.lua");
-
-    /// <summary>Redis answers within a millisecond; whoever waits longer waits for one that is ill.</summary>
-    private static readonly TimeSpan Patience = TimeSpan.FromMilliseconds(250);
 
     private static readonly TimeSpan AwayFor = TimeSpan.FromSeconds(1);
 
@@ -27,7 +29,7 @@ public sealed partial class RateLimiter(
             return RateVerdict.Free;
         try
         {
-            var answer = await redis.GetDatabase().ScriptEvaluateAsync(TakeScript, [.. counts.Select(Key)], Arguments(counts)).WaitAsync(Patience, time);
+            var answer = await redis.GetDatabase().ScriptEvaluateAsync(TakeScript, [.. counts.Select(Key)], Arguments(counts)).WaitAsync(options.Value.Patience, time);
             return Verdict(counts, (long[])answer!);
         }
         catch (Exception fault) when (fault is RedisException or TimeoutException)

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Logging.Abstractions;
+using Microsoft.Extensions.Options;
 using Microsoft.Extensions.Time.Testing;
 using PokeTradeVault.Api.Limits;
 using PokeTradeVault.Integration.Fixtures;
@@ -118,14 +119,14 @@ public sealed class RateLimiterTests(FreshDatabase database) : IClassFixture<Fre
     {
         var options = RedisUrls.Parse("redis://127.0.0.1:1");
         await using var away = await ConnectionMultiplexer.ConnectAsync(options);
-        var limiter = new RateLimiter(away, database.Settings, TimeProvider.System, NullLogger<RateLimiter>.Instance);
+        var limiter = new RateLimiter(away, Options.Create(new RateLimitOptions()), database.Settings, TimeProvider.System, NullLogger<RateLimiter>.Instance);
         RateCount[] counts = [new(new RateLimit("none", 1), "somebody")];
 
         for (var call = 0; call < 5; call++)
             Assert.True((await limiter.Take(counts)).MayPass);
     }
 
-    private RateLimiter Limiter() => new(redis!, database.Settings, time, NullLogger<RateLimiter>.Instance);
+    private RateLimiter Limiter() => new(redis!, Options.Create(new RateLimitOptions()), database.Settings, time, NullLogger<RateLimiter>.Instance);
 
     private async Task<RateVerdict> Taken(IReadOnlyList<RateCount> counts)
     {
