@@ -67,7 +67,7 @@ replace() {
 }
 
 docker compose pull --quiet migrate silo api
-docker compose up -d --no-deps --no-recreate --wait postgres replica redis redis-cache
+docker compose up -d --no-recreate --wait postgres replica redis redis-cache
 once backup-before-migration
 once migrate
 replace silo
