@@ -17,6 +17,7 @@ run_lint() {
   # Style beyond white space is the compiler's: warnings are errors.
   check 'formatting of C#' dotnet format whitespace . --folder --include src/ tests/ tools/ --verify-no-changes
   check 'workflows' node tools/dev/workflows.mjs .github/workflows/*.yml
+  check 'owners, updates and required checks' node tools/dev/github.mjs
   check 'compose files' node tools/dev/compose.mjs docker-compose.yml docker-compose.yml+docker-compose.production.yml docker-compose.yml+docker-compose.production.yml+docker-compose.staging.yml
   check 'Dockerfiles' node tools/dev/dockerfiles.mjs deploy/docker/Dockerfile heroku.Dockerfile
   check 'Terraform modules' node tools/dev/terraform.mjs deploy/*/*.tf
