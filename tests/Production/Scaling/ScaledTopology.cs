@@ -31,8 +31,8 @@ public sealed class ScaledTopology : ICollectionFixture<ScaledTopology>, IAsyncL
         try
         {
             await topology.AddSilo(variables: Through(pooler, lagMost: "5000"));
-            Patient = await topology.AddApi(variables: Through(pooler, lagMost: "3600000"));
-            Strict = await topology.AddApi(variables: Through(pooler, lagMost: "1000"));
+            Patient = await topology.AddApi(variables: Through(pooler, lagMost: "3600000", WebApp("old")));
+            Strict = await topology.AddApi(variables: Through(pooler, lagMost: "1000", WebApp("new")));
         }
         catch (InvalidOperationException problem)
         {
@@ -54,8 +54,19 @@ public sealed class ScaledTopology : ICollectionFixture<ScaledTopology>, IAsyncL
         await command.ExecuteNonQueryAsync();
     }
 
-    private static Dictionary<string, string?> Through(Pooler pooler, string lagMost) => new()
+    /// <summary>A web app of that release: its page, and one script whose name no other release has.</summary>
+    private string WebApp(string release)
     {
+        var folder = Topology.Stores.FolderOf($"web-{release}");
+        Directory.CreateDirectory(Path.Combine(folder, "assets"));
+        File.WriteAllText(Path.Combine(folder, "index.html"), $"<!doctype html><title>{release}</title>");
+        File.WriteAllText(Path.Combine(folder, "assets", $"{release}.js"), $"export const release = '{release}';");
+        return folder;
+    }
+
+    private static Dictionary<string, string?> Through(Pooler pooler, string lagMost, string? webRoot = null) => new()
+    {
+        ["WEB_ROOT"] = webRoot,
         ["DATABASE_URL"] = pooler.Url,
         ["DATABASE_POOLER"] = "true",
         ["DATABASE_READ_LAG_MS"] = lagMost,
