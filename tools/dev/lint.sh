@@ -27,8 +27,10 @@ run_lint() {
   check 'settings of hosting options' node tools/dev/settings.mjs deploy/*/*.tf app.json deploy/kubernetes/*/kustomization.yaml
   check 'documents' node tools/dev/documents.mjs README.md docs/*.md docs/*/*.md
   check 'secrets in files' node tools/dev/secrets.mjs
-  check 'syntax of scripts' bash -n dev .ci/run tools/dev/*.sh deploy/*/*.sh deploy/docker/postgres/*.sh .github/*.sh
-  if command -v shellcheck >/dev/null; then check 'scripts' shellcheck dev .ci/run tools/dev/*.sh deploy/*/*.sh deploy/docker/postgres/*.sh .github/*.sh; fi
+  # shellcheck disable=SC2046 # a list of paths
+  check 'dependencies' node tools/dev/dependencies.mjs $(git ls-files '*package-lock.json' '*packages.lock.json')
+  check 'syntax of scripts' bash -n dev .ci/run tools/dev/*.sh deploy/*/*.sh deploy/docker/postgres/*.sh .github/*.sh tests/*/*/*.sh
+  if command -v shellcheck >/dev/null; then check 'scripts' shellcheck dev .ci/run tools/dev/*.sh deploy/*/*.sh deploy/docker/postgres/*.sh .github/*.sh tests/*/*/*.sh; fi
   install_catalog_generator
   check 'catalog snapshot' npm run --prefix src/Catalog/generate --silent check
   if [ -f src/Web/package.json ]; then
