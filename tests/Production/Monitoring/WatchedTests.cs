@@ -39,4 +39,18 @@ public sealed class WatchedTests(SharedTopology shared)
             Assert.DoesNotContain("smoke-", line[1], StringComparison.OrdinalIgnoreCase);
         });
     }
+
+    [Fact]
+    public async Task The_balancers_log_has_the_requests_id_and_not_the_traders_name()
+    {
+        using var client = shared.Topology.Client();
+        using var answer = await client.GetAsync(new Uri("/v1/users/nobody-of-this-name/pokemon", UriKind.Relative));
+        var id = Assert.Single(answer.Headers.GetValues("X-Request-Id"));
+
+        var log = await Eventually.Is(
+            () => File.ReadAllTextAsync(shared.Topology.Balancer.AccessLog), text => text.Contains($"\"request\":\"{id}\"", StringComparison.Ordinal), Patience);
+
+        Assert.Contains("/v1/users/*/pokemon", log, StringComparison.Ordinal);
+        Assert.DoesNotContain("nobody-of-this-name", log, StringComparison.Ordinal);
+    }
 }
