@@ -71,7 +71,7 @@ public static class Migrator
                 await run();
                 return;
             }
-            catch (PostgresException busy) when (busy.SqlState == PostgresErrorCodes.LockNotAvailable && attempt < TriesMost)
+            catch (Exception busy) when (busy.GetBaseException() is PostgresException { SqlState: PostgresErrorCodes.LockNotAvailable } && attempt < TriesMost)
             {
                 await Console.Error.WriteLineAsync("A table is in use; the step is tried again.");
                 await Task.Delay(PauseBetweenTries, cancellation);

@@ -16,9 +16,9 @@ try
 {
     return await Run();
 }
-catch (Exception problem) when (problem is SettingsException or NpgsqlException or InvalidOperationException)
+catch (Exception problem) when (problem is SettingsException or InvalidOperationException || problem.GetBaseException() is NpgsqlException)
 {
-    await Console.Error.WriteLineAsync(problem.Message);
+    await Console.Error.WriteLineAsync(problem is SettingsException or InvalidOperationException ? problem.Message : problem.GetBaseException().Message);
     return 1;
 }
 
