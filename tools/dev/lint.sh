@@ -23,6 +23,8 @@ run_lint() {
   check 'Terraform modules' node tools/dev/terraform.mjs deploy/*/*.tf
   if command -v terraform >/dev/null; then check 'formatting of Terraform' terraform fmt -check -diff -recursive deploy; fi
   check 'Kubernetes manifests' node tools/dev/kubernetes.mjs deploy/kubernetes/base deploy/kubernetes/staging deploy/kubernetes/production
+  fetch_previous "$(previous_commit)"
+  check 'migrations' node tools/dev/migrations.mjs
   check 'Heroku' node tools/dev/heroku.mjs
   check 'settings of hosting options' node tools/dev/settings.mjs deploy/*/*.tf app.json deploy/kubernetes/*/kustomization.yaml
   check 'documents' node tools/dev/documents.mjs README.md docs/*.md docs/*/*.md

@@ -24,6 +24,7 @@ internal static class MigrationData
         "INSERT INTO species_added (number, name, generation, types, base_stats, abilities, ability_slots, egg_groups) VALUES (9999, 'Newmon', 9, '{Fire}', '{1,2,3,4,5,6}', '{Blaze}', '{1}', '{Field}')",
         "INSERT INTO species_refresh (number, failed_at, failure) VALUES (25, now(), 'too slow')",
         "INSERT INTO orleans_storage (service_id, state, n0, n1, extension, payload, version) VALUES ('vault', 'user', 1, 2, '', '\\x7b7d', 3)",
+        "INSERT INTO silo_heartbeat (service_id, cluster_id, silo, host, address, port, in_api) VALUES ('vault', 'one', 'S127.0.0.1:1:1', 'here', '127.0.0.1', 1, false)",
         "INSERT INTO orleans_reminder (service_id, grain_id, name, start_time, period, grain_hash, version) VALUES ('vault', 'sweep/0', 'awake', now(), 60000, 7, 0)",
     ];
 
