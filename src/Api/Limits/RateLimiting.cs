@@ -42,7 +42,8 @@ internal static class RateLimiting
     {
         var seconds = Seconds(verdict.Wait);
         return Refusal.Of(RefusalCode.RateLimited, $"Too many requests in a short while. Try again in {seconds} {(seconds == 1 ? "second" : "seconds")}.")
-            with { RetryAfterSeconds = seconds };
+            with
+        { RetryAfterSeconds = seconds };
     }
 
     /// <summary>As draft-ietf-httpapi-ratelimit-headers has them: quota and window in seconds, remaining and seconds to the reset.</summary>

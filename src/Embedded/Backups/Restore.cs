@@ -85,10 +85,10 @@ internal static class Restore
         };
         // Where nothing was committed after that time, there is no record to stop at, and the end of all records is the answer.
         if (arguments.To is { } to && await Opens(arguments, new(settings)
-            {
-                ["recovery_target_time"] = to.UtcDateTime.ToString("yyyy-MM-dd HH:mm:ss.ffffff+00", CultureInfo.InvariantCulture),
-                ["recovery_target_action"] = "promote",
-            })) return;
+        {
+            ["recovery_target_time"] = to.UtcDateTime.ToString("yyyy-MM-dd HH:mm:ss.ffffff+00", CultureInfo.InvariantCulture),
+            ["recovery_target_action"] = "promote",
+        })) return;
         if (!await Opens(arguments, settings)) throw new EmbeddedException("PostgreSQL could not replay the archive.");
     }
 

@@ -75,7 +75,10 @@ internal sealed class FakeKubernetes : IAsyncDisposable
         {
             await context.Response.WriteAsync(JsonSerializer.Serialize(new
             {
-                apiVersion = "v1", kind = "PodList", metadata = new { resourceVersion = "1" }, items = pods.Keys.Select(Pod),
+                apiVersion = "v1",
+                kind = "PodList",
+                metadata = new { resourceVersion = "1" },
+                items = pods.Keys.Select(Pod),
             }));
             return;
         }
@@ -93,6 +96,8 @@ internal sealed class FakeKubernetes : IAsyncDisposable
 
     private object Pod(string name) => new
     {
-        apiVersion = "v1", kind = "Pod", metadata = new { name, @namespace = "vault", resourceVersion = "2", labels = pods[name] },
+        apiVersion = "v1",
+        kind = "Pod",
+        metadata = new { name, @namespace = "vault", resourceVersion = "2", labels = pods[name] },
     };
 }

@@ -26,7 +26,12 @@ public sealed class RestoreTests : IAsyncLifetime
         await place.Prepare();
         topology = await ProductionTopology.Start(new()
         {
-            Silos = 1, Apis = 1, Replica = false, Output = log.Enqueue, Variables = TestVariables.Fast, PostgresSettings = place.PostgresSettings(),
+            Silos = 1,
+            Apis = 1,
+            Replica = false,
+            Output = log.Enqueue,
+            Variables = TestVariables.Fast,
+            PostgresSettings = place.PostgresSettings(),
         });
         await place.Serves(Postgres);
     }
