@@ -15,6 +15,7 @@ addFormats(ajv);
 const validate = ajv.compile(schema.default?.default ?? schema.default ?? schema);
 const targets = new Map(stagesOf('deploy/docker/Dockerfile').map(({ name, healthCheck }) => [name, healthCheck]));
 const pushed = new Set(readFileSync('.github/images.sh', 'utf8').match(/^targets=\((.*)\)$/m)[1].split(' '));
+const template = readFileSync('deploy/nginx/vault.conf.template', 'utf8');
 const explained = readFileSync(example, 'utf8');
 
 for (const stack of process.argv.slice(2)) {
@@ -30,5 +31,8 @@ function* problemsOf(files) {
   yield* checked(model, targets, { production: files.length > 1 });
   for (const [, target] of Object.values(model.services).map(({ image }) => image?.match(/^registry\.example\.org\/vault\/([\w-]+):/)).filter(Boolean))
     if (!pushed.has(target)) yield `.github/images.sh pushes no ${target}`;
+  // The image's own entrypoint leaves what it is not told as it stands.
+  const told = Object.keys(model.services.balancer?.environment ?? {});
+  for (const [, name] of files.length > 1 ? template.matchAll(/\$\{(\w+)\}/g) : []) if (!told.includes(name)) yield `balancer: ${name} is not given`;
   for (const name of variables) if (!new RegExp(`^#? ?${name}=`, 'm').test(explained)) yield `${name} does not stand in ${example}`;
 }
