@@ -102,7 +102,10 @@ public sealed class ObservedRun(TestStores stores) : ICollectionFixture<Observed
 
         var settled = (await Ash.Send(HttpMethod.Post, "/v1/trades", new
         {
-            with = misty.Name, offer = Ash.Pokemon.Take(1), request = misty.Pokemon.Take(1), note = "pikapika-note",
+            with = misty.Name,
+            offer = Ash.Pokemon.Take(1),
+            request = misty.Pokemon.Take(1),
+            note = "pikapika-note",
         })).Accepted<TradeView>();
         await browser.Watch(settled.Id, null);
         (await Ash.Act(settled.Id, "messages", new { text = "hello-from-the-room" })).Accepted<TradeMessageView>();
