@@ -13,8 +13,8 @@ internal sealed class SteadyTrading : IAsyncDisposable
     private const int Pairs = 4;
     private const int Rooms = 3;
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
-    private static readonly TimeSpan TradeEvery = TimeSpan.FromMilliseconds(100);
-    private static readonly TimeSpan TalkEvery = TimeSpan.FromMilliseconds(400);
+    private static readonly TimeSpan TradeEvery = TimeSpan.FromMilliseconds(250);
+    private static readonly TimeSpan TalkEvery = TimeSpan.FromMilliseconds(500);
     private readonly ProductionTopology topology;
     private readonly HttpClient http;
     private readonly CancellationTokenSource stop = new();

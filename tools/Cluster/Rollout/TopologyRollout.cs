@@ -37,8 +37,9 @@ public sealed class TopologyRollout(ProductionTopology topology, RolloutOptions 
             var fresh = await Task.WhenAll(apis.Select(_ => AddApi(to, weight: 0, cancellation)));
             foreach (var share in options.Steps)
             {
+                var log = new TrafficWatch(topology.Balancer.AccessLog, options);
                 await Weigh((fresh, share), (apis, Balancer.FullWeight - share), cancellation);
-                await Watch(fresh, cancellation);
+                await Watch(fresh, cancellation, log);
             }
             await Task.WhenAll(apis.Select(Stop));
         });
@@ -50,8 +51,9 @@ public sealed class TopologyRollout(ProductionTopology topology, RolloutOptions 
     {
         await Task.WhenAll(silos.Select(_ => AddSilo(to, cancellation)));
         var green = await Task.WhenAll(apis.Select(_ => AddApi(to, weight: 0, cancellation)));
+        var log = new TrafficWatch(topology.Balancer.AccessLog, options);
         await Weigh((green, Balancer.FullWeight), (apis, 0), cancellation);
-        await Watch(green, cancellation);
+        await Watch(green, cancellation, log);
         await Task.WhenAll(apis.Select(Stop));
         foreach (var old in silos) await Stop(old);
     });
@@ -123,12 +125,16 @@ public sealed class TopologyRollout(ProductionTopology topology, RolloutOptions 
         await Say($"{one.Weight} % of the requests go to {string.Join(", ", one.Hosts.Select(host => host.Name))}");
     }
 
-    /// <exception cref="RolloutStoppedException">They answer worse than allowed.</exception>
-    private async Task Watch(IReadOnlyList<ProductionHost> apis, CancellationToken cancellation)
+    /// <param name="log">Read from before they got requests; null for from now on.</param>
+    /// <exception cref="RolloutStoppedException">They answer worse than allowed, or one of them is gone.</exception>
+    private async Task Watch(IReadOnlyList<ProductionHost> apis, CancellationToken cancellation, TrafficWatch? log = null)
     {
-        var seen = await new TrafficWatch(topology.Balancer.AccessLog, options).Of(apis, cancellation);
-        await Say($"{string.Join(", ", apis.Select(api => api.Name))}: {seen}");
-        if (seen.IsTooBad(options)) throw new RolloutStoppedException($"{string.Join(", ", apis.Select(api => api.Name))} answered too badly: {seen}");
+        var seen = await (log ?? new TrafficWatch(topology.Balancer.AccessLog, options)).Of(apis, cancellation);
+        var names = string.Join(", ", apis.Select(api => api.Name));
+        await Say($"{names}: {seen}");
+        if (seen.IsTooBad(options)) throw new RolloutStoppedException($"{names} answered too badly: {seen}");
+        // The balancer passes over one that is gone, so that hardly a request shows it.
+        if (apis.FirstOrDefault(api => api.Process.HasExited) is { } gone) throw new RolloutStoppedException($"{gone.Name} has ended");
     }
 
     private async Task OrBack(Build to, Func<IReadOnlyList<ProductionHost>, IReadOnlyList<ProductionHost>, Task> change)
@@ -155,7 +161,7 @@ public sealed class TopologyRollout(ProductionTopology topology, RolloutOptions 
         if (oldApis.Count > 0) await Weigh((oldApis, Balancer.FullWeight), (newApis, 0), default);
         foreach (var gone in apis.Except(oldApis)) await SayStarted(await topology.AddApi(gone.Build));
         await Task.WhenAll(newApis.Select(Stop));
-        foreach (var gone in silos.Except(topology.Silos).ToList()) await SayStarted(await topology.AddSilo(gone.Build));
+        await Task.WhenAll(silos.Except(topology.Silos).ToList().Select(async gone => await SayStarted(await topology.AddSilo(gone.Build))));
         foreach (var silo in newSilos) await Stop(silo);
     }
 }
