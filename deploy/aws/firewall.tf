@@ -1,4 +1,4 @@
-# Who may speak to whom; the same table as docs/operations.md, "Ports". Silo and gateway ports know no authentication.
+# Who may speak to whom; the same table as docs/security.md, "Ports". Silo and gateway ports know no authentication.
 
 locals {
   groups = {
