@@ -13,6 +13,10 @@ internal sealed partial class StartGuard(
     TimeProvider time, ILogger<StartGuard> logger) : ILifecycleParticipant<ISiloLifecycle>, IDisposable
 {
     private static readonly TimeSpan LookEvery = TimeSpan.FromSeconds(1);
+
+    /// <summary>Those that start together see each other for a moment before Redis does.</summary>
+    private static readonly TimeSpan WorthTelling = TimeSpan.FromSeconds(5);
+
     private readonly CancellationTokenSource leaving = new();
     private Task beating = Task.CompletedTask;
     private string? alarm;
@@ -44,7 +48,7 @@ internal sealed partial class StartGuard(
         while (await Obstacle(cancellation) is { } obstacle)
         {
             if (time.GetElapsedTime(since) >= options.Value.Patience) throw new StartRefusedException(obstacle);
-            LogWaiting(logger, obstacle);
+            if (time.GetElapsedTime(since) >= WorthTelling) LogWaiting(logger, obstacle);
             await looks.WaitForNextTickAsync(cancellation);
         }
         beating = BeatUntilLeaving();

@@ -110,6 +110,7 @@ public sealed class PostgresInstance : IAsyncDisposable
 
     private async Task<bool> Answers(CancellationToken cancellation)
     {
+        if (!SaysThatItIsUp()) return false;
         try
         {
             await using var source = NpgsqlDataSource.Create(PostgresUrl.ForMigrations(Url(Superuser, Superuser)));
@@ -120,5 +121,13 @@ public sealed class PostgresInstance : IAsyncDisposable
         {
             return false;
         }
+    }
+
+    /// <summary>Asked before, it would log each question as a fatal error.</summary>
+    private bool SaysThatItIsUp()
+    {
+        const int Status = 7;
+        var file = Path.Combine(DataFolder, "postmaster.pid");
+        return File.Exists(file) && File.ReadAllLines(file) is { Length: > Status } lines && lines[Status].Trim() is ("ready" or "standby");
     }
 }

@@ -18,6 +18,7 @@ internal static class ProductionCommand
                 Apis = arguments.Apis ?? byDefault.Apis,
                 Port = Port(),
                 Output = Console.WriteLine,
+                PostgresSettings = new Dictionary<string, string> { ["log_min_messages"] = "fatal" },
             },
             stop);
         await using var control = RolloutControl.Open(topology);
