@@ -30,9 +30,9 @@ public static class StoreServices
             ? Source(provider, replica, settings.Database)
             : provider.GetRequiredService<NpgsqlDataSource>());
         services.AddSingleton<IConnectionMultiplexer>(_ => Connect(redis, settings.ServiceId));
-        services.AddKeyedSingleton(Cache, (provider, _) => settings.RedisCacheUrl is { } cache && cache != redis
-            ? Connect(cache, settings.ServiceId)
-            : provider.GetRequiredService<IConnectionMultiplexer>());
+        // Of its own even where it leads to the same Redis: the framework's cache closes what it was given when it is disposed of,
+        // which may be while the backplane still uses the other one.
+        services.AddKeyedSingleton<IConnectionMultiplexer>(Cache, (_, _) => Connect(settings.RedisCacheUrl ?? redis, settings.ServiceId));
         return services;
     }
 
