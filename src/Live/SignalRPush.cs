@@ -6,7 +6,7 @@ using PokeTradeVault.Contracts.Live;
 namespace PokeTradeVault.Live;
 
 /// <summary>Sends through the backplane, to wherever a trader is connected.</summary>
-internal sealed partial class SignalRPush(IHubContext<TradeHub, ITradeClient> hub, TimeProvider time, ILogger<SignalRPush> logger) : IPush
+internal sealed partial class SignalRPush(IHubContext<TradeHub> hub, TimeProvider time, ILogger<SignalRPush> logger) : IPush
 {
     /// <summary>The command that caused the push has long been done; it must not wait for a Redis that is away.</summary>
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(1);
@@ -17,7 +17,7 @@ internal sealed partial class SignalRPush(IHubContext<TradeHub, ITradeClient> hu
             return;
         try
         {
-            await send(hub.Clients.Users(traders.Select(trader => trader.ToString()))).WaitAsync(Patience, time);
+            await send(new TradeClient(hub.Clients.Users(traders.Select(trader => trader.ToString())))).WaitAsync(Patience, time);
         }
         catch (Exception fault)
         {

@@ -12,7 +12,7 @@ namespace PokeTradeVault.Live;
 /// snapshot is taken, and none falls in between.
 /// </summary>
 [Authorize]
-public sealed class TradeHub(IGrainFactory grains) : Hub<ITradeClient>
+public sealed class TradeHub(IGrainFactory grains) : Hub
 {
     public const string Path = "/hubs/trades";
 
@@ -32,7 +32,7 @@ public sealed class TradeHub(IGrainFactory grains) : Hub<ITradeClient>
         if (!State.Watch(id, parties))
             throw Refused.By(RefusalCode.RateLimited);
         var present = await Presence(id).Seen(Caller, Context.ConnectionId, parties);
-        await Clients.Caller.PresenceChanged(new PresenceChanged { TradeId = id, Present = present });
+        await new TradeClient(Clients.Caller).PresenceChanged(new PresenceChanged { TradeId = id, Present = present });
         return snapshot;
     }
 
@@ -52,7 +52,7 @@ public sealed class TradeHub(IGrainFactory grains) : Hub<ITradeClient>
         if (State.PartiesOf(id) is not { } parties)
             throw Refused.By(RefusalCode.NotFound);
         var others = parties.Where(party => party != Caller).Select(party => party.ToString());
-        return Clients.Users(others).Typing(new Typing { TradeId = id, UserId = Caller });
+        return new TradeClient(Clients.Users(others)).Typing(new Typing { TradeId = id, UserId = Caller });
     }
 
     public override async Task OnDisconnectedAsync(Exception? exception)

@@ -14,8 +14,8 @@ internal sealed class RoomEars : IAsyncDisposable
     private RoomEars(HubConnection connection)
     {
         this.connection = connection;
-        On("tradeUpdated", update => Hear(update, update.GetProperty("event").GetProperty("kind").GetString()!));
-        On("messagePosted", posted => Hear(posted.GetProperty("message"), "message", posted));
+        connection.On<JsonElement>("tradeUpdated", update => Hear(update, update.GetProperty("event").GetProperty("kind").GetString()!));
+        connection.On<JsonElement>("messagePosted", posted => Hear(posted.GetProperty("message"), "message", posted));
     }
 
     public static async Task<RoomEars> Connect(Uri address, Trader trader, CancellationToken cancellation)
@@ -58,13 +58,6 @@ internal sealed class RoomEars : IAsyncDisposable
     }
 
     public ValueTask DisposeAsync() => connection.DisposeAsync();
-
-    /// <summary>In either spelling: clients in browsers know no difference, this one does.</summary>
-    private void On(string method, Action<JsonElement> handler)
-    {
-        connection.On(method, handler);
-        connection.On($"{char.ToUpperInvariant(method[0])}{method[1..]}", handler);
-    }
 
     private async Task<(int Sequence, string Kind)> Next(Guid trade, int next, CancellationTokenSource patience, CancellationToken cancellation)
     {

@@ -23,11 +23,11 @@ public sealed class Browser : IAsyncDisposable
             .WithUrl(new Uri(host.Address, TradeHub.Path), options => options.AccessTokenProvider = () => Task.FromResult<string?>(token))
             .AddJsonProtocol(options => VaultJson.Configure(options.PayloadSerializerOptions))
             .Build();
-        connection.On<TradeUpdated>(nameof(ITradeClient.TradeUpdated), Hear);
-        connection.On<MessagePosted>(nameof(ITradeClient.MessagePosted), Hear);
-        connection.On<PresenceChanged>(nameof(ITradeClient.PresenceChanged), Hear);
-        connection.On<Typing>(nameof(ITradeClient.Typing), Hear);
-        connection.On<Notification>(nameof(ITradeClient.Notified), Hear);
+        connection.On<TradeUpdated>("tradeUpdated", Hear);
+        connection.On<MessagePosted>("messagePosted", Hear);
+        connection.On<PresenceChanged>("presenceChanged", Hear);
+        connection.On<Typing>("typing", Hear);
+        connection.On<Notification>("notified", Hear);
         connection.Closed += _ =>
         {
             closed.TrySetResult();

@@ -28,10 +28,10 @@ internal sealed class RoomListener : IAsyncDisposable
             ended.TrySetResult();
             return Task.CompletedTask;
         };
-        connection.On<TradeUpdated>(nameof(ITradeClient.TradeUpdated), update => heard.Enqueue((update.TradeId, update.Sequence)));
-        connection.On<MessagePosted>(nameof(ITradeClient.MessagePosted), posted => heard.Enqueue((posted.TradeId, posted.Message.Sequence)));
-        connection.On<PresenceChanged>(nameof(ITradeClient.PresenceChanged), presence.Enqueue);
-        connection.On<Typing>(nameof(ITradeClient.Typing), typing.Enqueue);
+        connection.On<TradeUpdated>("tradeUpdated", update => heard.Enqueue((update.TradeId, update.Sequence)));
+        connection.On<MessagePosted>("messagePosted", posted => heard.Enqueue((posted.TradeId, posted.Message.Sequence)));
+        connection.On<PresenceChanged>("presenceChanged", presence.Enqueue);
+        connection.On<Typing>("typing", typing.Enqueue);
     }
 
     public IReadOnlyCollection<Typing> Typings => typing;

@@ -106,8 +106,11 @@ internal sealed class Ear(ProductionTopology topology, Trader trader, TradeId tr
             })
             .AddJsonProtocol(options => VaultJson.Configure(options.PayloadSerializerOptions))
             .Build();
-        connection.On<TradeUpdated>(nameof(ITradeClient.TradeUpdated), update => update.TradeId == trade ? Take(connection, update.Sequence) : Task.CompletedTask);
-        connection.On<MessagePosted>(nameof(ITradeClient.MessagePosted), posted => posted.TradeId == trade ? Take(connection, posted.Message.Sequence) : Task.CompletedTask);
+        // The release before says them with a capital letter.
+        foreach (var name in new[] { "tradeUpdated", "TradeUpdated" })
+            connection.On<TradeUpdated>(name, update => update.TradeId == trade ? Take(connection, update.Sequence) : Task.CompletedTask);
+        foreach (var name in new[] { "messagePosted", "MessagePosted" })
+            connection.On<MessagePosted>(name, posted => posted.TradeId == trade ? Take(connection, posted.Message.Sequence) : Task.CompletedTask);
         return connection;
     }
 
