@@ -28,11 +28,14 @@ internal static class Backup
         await connection.OpenAsync();
         if (await Scalar<string>(connection, "SHOW archive_mode") != "on")
             throw new EmbeddedException("This database runs without an archive: stop what runs and start it again.");
-        await user.OwnFolder(place.Backups.Archive);
+        await user.Own(await user.OwnFolder(place.Backups.Archive));
         var draft = Path.Combine(place.Backups.Path, $"draft-{Guid.CreateVersion7():n}");
         try
         {
             await Scalar<object>(connection, "SELECT pg_backup_start('vault', true)");
+            // Nobody else may look into it, not even while it is made.
+            Directory.CreateDirectory(draft);
+            await user.Own(draft);
             DataCopy.Make(place.Data, draft);
             var label = await Scalar<string>(connection, "SELECT labelfile FROM pg_backup_stop(wait_for_archive => true)");
             await File.WriteAllTextAsync(Path.Combine(draft, BackupLabel.File), label);

@@ -49,6 +49,8 @@ internal static class Restore
     {
         var draft = $"{place.Data}.restored";
         if (Directory.Exists(draft)) Directory.Delete(draft, recursive: true);
+        Directory.CreateDirectory(draft);
+        await user.Own(draft);
         DataCopy.Make(copy, draft);
         Directory.CreateDirectory(Path.Combine(draft, "pg_wal"));
         await File.WriteAllTextAsync(Path.Combine(draft, "recovery.signal"), "");

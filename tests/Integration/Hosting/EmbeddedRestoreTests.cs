@@ -10,6 +10,7 @@ namespace PokeTradeVault.Integration.Hosting;
 /// <summary><c>./dev backup</c> and <c>./dev restore --to TIME</c>: the embedded database at moments of its past.</summary>
 public sealed class EmbeddedRestoreTests : IDisposable
 {
+    private const UnixFileMode OwnersAlone = UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute;
     private readonly string folder = Path.Combine(Path.GetTempPath(), $"vault-restore-{Guid.CreateVersion7():n}");
 
     [Fact]
@@ -27,6 +28,7 @@ public sealed class EmbeddedRestoreTests : IDisposable
             await redis.GetDatabase().StringSetAsync("session", "open");
         }
         var cluster = Read().ClusterId;
+        Assert.All(Directory.GetDirectories(Path.Combine(folder, "backups-18")), copy => Assert.True(IsOwnersAlone(copy), $"others can look into {copy}"));
 
         await Must("restore", "--to", Text(moment));
 
@@ -84,6 +86,8 @@ public sealed class EmbeddedRestoreTests : IDisposable
     {
         if (Directory.Exists(folder)) Directory.Delete(folder, recursive: true);
     }
+
+    private static bool IsOwnersAlone(string path) => OperatingSystem.IsWindows() || File.GetUnixFileMode(path) == OwnersAlone;
 
     private static string Text(DateTimeOffset time) => time.ToString("O", CultureInfo.InvariantCulture);
 
