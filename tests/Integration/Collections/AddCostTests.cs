@@ -18,9 +18,9 @@ public sealed class AddCostTests(TestStores stores)
     public async Task Adding_to_a_vault_of_990_does_the_same_as_adding_to_one_of_10(PostgresVersion version)
     {
         await using var database = await stores.FreshDatabase(version);
-        // One connection, so that the server's counters of its own session can be had at once.
+        // One connection, so that the server's counters of its own session can be had at once; the owner's, who may reset them.
         var options = database.Settings.Database with { PoolSize = 1 };
-        await using var source = NpgsqlDataSource.Create(PostgresUrl.ForPrograms(database.Settings.DatabaseUrl!, options));
+        await using var source = NpgsqlDataSource.Create(PostgresUrl.ForPrograms(database.Settings.DatabaseMigrationUrl!, options));
         var (small, large) = (await VaultOf(database, source, 10), await VaultOf(database, source, 990));
 
         var toSmall = await CostOfAdd(source, small);
