@@ -17,8 +17,8 @@ public sealed class ClusterCommandTests : IAsyncDisposable
     {
         ServerUser.MakePassage(temporary);
         string[] arguments = [EmbeddedProgram.Sibling("Cluster"), "--production", "--silos", "1", "--apis", "1"];
-        // A process group of its own, as a shell gives to each command.
-        command = new() { StartInfo = new("setsid", [EmbeddedProgram.DotnetHost(), .. arguments]) { RedirectStandardOutput = true, RedirectStandardError = true } };
+        // A process group of its own that hears Ctrl-C, as a terminal gives to each command: what runs in the background may not.
+        command = new() { StartInfo = new("setsid", ["env", "--default-signal=INT", EmbeddedProgram.DotnetHost(), .. arguments]) { RedirectStandardOutput = true, RedirectStandardError = true } };
         command.StartInfo.Environment["PORT"] = "0";
         command.StartInfo.Environment["TMPDIR"] = temporary;
         command.OutputDataReceived += (_, line) => lines.Enqueue(line.Data ?? "");
