@@ -8,6 +8,7 @@ namespace PokeTradeVault.Production.Firewall;
 public sealed partial class FirewallTests
 {
     private const string World = "world";
+    private static readonly string[] Machines = ["front", "app", "stores", "watch"];
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(5);
 
     /// <summary>An address of each network, as the rulesets define them.</summary>
@@ -23,13 +24,12 @@ public sealed partial class FirewallTests
 
     private static readonly IReadOnlyList<Opening> Openings = Read(File.ReadAllText(Path.Combine(Repository.Root, "docs", "security.md")));
 
-    [Theory]
-    [InlineData("front")]
-    [InlineData("app")]
-    [InlineData("stores")]
-    [InlineData("watch")]
+    [Fact]
     [Trait("Rule", "S-FIREWALL")]
-    public async Task A_machine_is_reached_at_its_ports_by_those_who_may_and_by_nobody_elsewhere(string machine)
+    public Task Each_machine_is_reached_at_its_ports_by_those_who_may_and_by_nobody_elsewhere() =>
+        Task.WhenAll(Machines.Select(IsReachedByThoseWhoMay));
+
+    private static async Task IsReachedByThoseWhoMay(string machine)
     {
         var open = Openings.Where(opening => opening.Machine == machine).ToList();
         var own = open.Select(opening => opening.Port).Distinct().SelectMany(port => Sources.Keys.Select(from => (From: from, Port: port)));
