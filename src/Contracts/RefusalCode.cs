@@ -84,4 +84,7 @@ public enum RefusalCode
 
     /// <summary>Another Pokémon lies where it was.</summary>
     SlotTaken = 44,
+
+    /// <summary>There is more to do than can be done: nothing was begun.</summary>
+    Overloaded = 45,
 }

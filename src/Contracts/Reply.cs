@@ -61,6 +61,10 @@ public sealed record Refusal
     /// <summary>Whole seconds, rounded up, after which the same command may succeed.</summary>
     [Id(5)] public int? RetryAfterSeconds { get; init; }
 
+    /// <summary>Turned away before anything was begun, and so never kept as the answer to its command.</summary>
+    public static Refusal Overloaded { get; } =
+        Of(RefusalCode.Overloaded, "There is more to do here right now than can be done; nothing was begun. Send the same request again.") with { RetryAfterSeconds = 1 };
+
     public static Refusal Of(RefusalCode code, string detail) => new() { Code = code, Detail = detail };
 
     public static Refusal Of(RefusalCode code, string field, string reason) =>

@@ -17,7 +17,7 @@ public static class RefusalStatus
         RefusalCode.IdempotencyKeyReused => StatusCodes.Status422UnprocessableEntity,
         RefusalCode.RateLimited or RefusalCode.LockedOut => StatusCodes.Status429TooManyRequests,
         RefusalCode.InternalError => StatusCodes.Status500InternalServerError,
-        RefusalCode.Unavailable => StatusCodes.Status503ServiceUnavailable,
+        RefusalCode.Unavailable or RefusalCode.Overloaded => StatusCodes.Status503ServiceUnavailable,
         RefusalCode.UsernameTaken or RefusalCode.EmailTaken or RefusalCode.StaleVersion or RefusalCode.InTrade
             or RefusalCode.StaleRevision or RefusalCode.ReviewPause or RefusalCode.TradeClosed or RefusalCode.NotForTrade
             or RefusalCode.Favourite or RefusalCode.TooManyItems or RefusalCode.SelfTrade or RefusalCode.Blocked

@@ -87,6 +87,7 @@ internal sealed class TradeRoom(TradeId id, ITradeStore store, TradeCollections 
             TradeWritten.Moved => await ReadAgain<TAnswer>(),
             TradeWritten.AskedForChanged => await TakeInOwnersChanges(command),
             TradeWritten.Refused refused => await Keep(command, refused.Refusal),
+            TradeWritten.Overloaded => Refusal.Overloaded,
             TradeWritten.Unknown => Reply<TAnswer>.Unknown,
             _ => throw new InvalidOperationException($"unknown outcome {written}"),
         };

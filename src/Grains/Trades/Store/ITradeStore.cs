@@ -80,6 +80,9 @@ public abstract record TradeWritten
 
     public sealed record Refused(Refusal Refusal) : TradeWritten;
 
+    /// <summary>As much waits to be written as may wait: nothing was begun.</summary>
+    public sealed record Overloaded : TradeWritten;
+
     /// <summary>Nobody can say whether it was done.</summary>
     public sealed record Unknown : TradeWritten;
 }

@@ -81,6 +81,7 @@ internal sealed class TradeMetrics
         TradeWritten.Moved => "moved",
         TradeWritten.AskedForChanged => "asked_for_changed",
         TradeWritten.Refused => "refused",
+        TradeWritten.Overloaded => "overloaded",
         TradeWritten.Unknown => "unknown",
         _ => "failed",
     };
