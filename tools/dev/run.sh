@@ -109,12 +109,6 @@ run_migrations() {
   exec dotnet "$(program Database)" "$@"
 }
 
-run_bench() {
-  prepare_programs
-  build_dotnet tests/Load
-  exec dotnet "$(program Load)" "$@"
-}
-
 run_refresh() {
   prepare_programs
   build_dotnet src/Silo
