@@ -20,4 +20,10 @@ public sealed record DatabaseOptions
 
     /// <summary><c>DATABASE_STATEMENT_TIMEOUT_MS</c>: longest run of one statement; well under a grain call's time-out.</summary>
     public TimeSpan StatementTimeout { get; init; } = TimeSpan.FromSeconds(10);
+
+    /// <summary>
+    /// <c>DATABASE_STALLED_TIMEOUT_MS</c>: longest silence within a transaction before PostgreSQL rolls it back: the locks of a
+    /// silo that has vanished or hangs are gone by then.
+    /// </summary>
+    public TimeSpan StalledTimeout { get; init; } = TimeSpan.FromSeconds(15);
 }

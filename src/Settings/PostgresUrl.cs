@@ -29,6 +29,9 @@ public static class PostgresUrl
             "-c plan_cache_mode=force_generic_plan",
             $"-c lock_timeout={Milliseconds(options.LockTimeout)}",
             $"-c statement_timeout={Milliseconds(options.StatementTimeout)}",
+            $"-c idle_in_transaction_session_timeout={Milliseconds(options.StalledTimeout)}",
+            // Those of a machine that has vanished would count against max_connections for the two hours of the system's default.
+            "-c tcp_keepalives_idle=30 -c tcp_keepalives_interval=10 -c tcp_keepalives_count=3",
         }.Where(part => !string.IsNullOrEmpty(part)));
         return connection.ConnectionString;
     }

@@ -14,6 +14,9 @@ public sealed record SiloPlace
     /// <summary><c>SILO_PORT</c>: silo to silo.</summary>
     public int SiloPort { get; init; } = 11111;
 
+    /// <summary><c>SILO_LISTEN_PORT</c>: where it listens for other silos, where they reach it at <see cref="SiloPort"/> through something that forwards; null: there too.</summary>
+    public int? SiloListenPort { get; init; }
+
     /// <summary>
     /// <c>SILO_KUBERNETES</c>: this silo is a pod and asks Kubernetes which others still are (default: false). Needs
     /// <c>POD_NAME</c>, <c>POD_NAMESPACE</c> and <c>POD_IP</c>, which is then the default of <c>SILO_ADDRESS</c>.

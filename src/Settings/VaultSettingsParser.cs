@@ -31,6 +31,7 @@ internal static class VaultSettingsParser
                 BehindPooler = read.Flag("DATABASE_POOLER", false),
                 LockTimeout = TimeSpan.FromMilliseconds(read.Number("DATABASE_LOCK_TIMEOUT_MS", 5_000, 10, 25_000)),
                 ReadLagMost = TimeSpan.FromMilliseconds(read.Number("DATABASE_READ_LAG_MS", 5_000, 500, 3_600_000)),
+                StalledTimeout = TimeSpan.FromMilliseconds(read.Number("DATABASE_STALLED_TIMEOUT_MS", 15_000, 100, 3_600_000)),
                 StatementTimeout = TimeSpan.FromMilliseconds(read.Number("DATABASE_STATEMENT_TIMEOUT_MS", 10_000, 10, 25_000)),
             },
             RedisUrl = RedisUrl(read, "REDIS_URL", verify),
@@ -83,6 +84,7 @@ internal static class VaultSettingsParser
             InKubernetes = kubernetes,
             Address = read.Address("SILO_ADDRESS", kubernetes ? AddressOfPod(read) : development ? IPAddress.Loopback : null),
             SiloPort = read.Number("SILO_PORT", 11111, 0, 65535),
+            SiloListenPort = read.Number("SILO_LISTEN_PORT", 0, 0, 65535) is > 0 and var listen ? listen : null,
             GatewayPort = read.Number("GATEWAY_PORT", 30000, 0, 65535),
         };
     }

@@ -62,7 +62,9 @@ public static class VaultSilo
     {
         if ((place.Address ?? HostAddress.Own()) is { } address)
             options.AdvertisedIPAddress = address;
-        options.SiloPort = Port(place.SiloPort, options.AdvertisedIPAddress);
+        options.SiloPort = place.SiloListenPort is null ? Port(place.SiloPort, options.AdvertisedIPAddress) : place.SiloPort;
+        if (place.SiloListenPort is { } listen)
+            options.SiloListeningEndpoint = new(options.AdvertisedIPAddress ?? IPAddress.Any, listen);
         options.GatewayPort = Port(place.GatewayPort, options.AdvertisedIPAddress);
     }
 

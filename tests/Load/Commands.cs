@@ -1,4 +1,5 @@
 using PokeTradeVault.Load.Bench;
+using PokeTradeVault.Load.Chaos;
 using PokeTradeVault.Load.Search;
 
 namespace PokeTradeVault.Load;
@@ -6,7 +7,7 @@ namespace PokeTradeVault.Load;
 /// <summary>What this program can do, by the first words of its command line; each has a folder.</summary>
 internal static class Commands
 {
-    private const string Usage = "Load bench [search]";
+    private const string Usage = "Load bench [search] | chaos";
 
     public static async Task<int> Run(string[] args, TextWriter output, TextWriter errors)
     {
@@ -14,6 +15,8 @@ internal static class Commands
         {
             case ["bench", "search", .. var rest]:
                 return await SearchBench.Run(output, rest.FirstOrDefault());
+            case ["chaos", .. var rest]:
+                return await ChaosCommand.Run(rest, output);
             case ["bench"]:
                 await Bench(output);
                 return 0;

@@ -81,12 +81,15 @@ public sealed class VaultProcess : IAsyncDisposable
     }
 
     /// <summary>SIGTERM, without waiting for what comes of it; one that has ended gets none.</summary>
-    public async Task AskToLeave()
+    public Task AskToLeave() => Signal("TERM");
+
+    /// <param name="signal">As in <c>STOP</c> or <c>CONT</c>; one that has ended gets none.</param>
+    public async Task Signal(string signal)
     {
         if (process.HasExited) return;
         try
         {
-            await SystemCommand.Run(["sh", "-c", $"kill -s TERM {process.Id}"]);
+            await SystemCommand.Run(["sh", "-c", $"kill -s {signal} {process.Id}"]);
         }
         catch (InvalidOperationException) when (process.HasExited)
         {

@@ -13,4 +13,7 @@ public enum FaultPoint
 
     /// <summary><c>before_push</c>: answered, and the browsers are about to be told.</summary>
     BeforePush = 3,
+
+    /// <summary><c>after_reserve</c>: decided, the collections keep what it needs, and no statement has run.</summary>
+    AfterReserve = 4,
 }

@@ -6,11 +6,12 @@ using PokeTradeVault.Grains.Trades.Store;
 
 namespace PokeTradeVault.Silo.Faults;
 
-/// <summary>A store whose process may die before the commit, or between the commit and the answer.</summary>
+/// <summary>A store whose process may die before it begins to write, before the commit, or between the commit and the answer.</summary>
 internal sealed class MortalTradeStore(ITradeStore store, FaultSwitch faults) : ITradeStore
 {
     public async Task<TradeWritten> Write(TradeWrite write)
     {
+        await faults.Pass(FaultPoint.AfterReserve);
         var written = await store.Write(write with { Committing = () => faults.Pass(FaultPoint.BeforeCommit) });
         if (written is TradeWritten.Committed)
             await faults.Pass(FaultPoint.AfterCommit);

@@ -34,11 +34,20 @@ public sealed class StoreUrlTests
     [Fact]
     public void Programs_prepare_plan_once_and_give_up_in_time()
     {
-        var connection = ForPrograms(Plain, new() { PoolSize = 7, LockTimeout = TimeSpan.FromSeconds(2), StatementTimeout = TimeSpan.FromSeconds(3) });
+        var connection = ForPrograms(Plain, new()
+        {
+            PoolSize = 7,
+            LockTimeout = TimeSpan.FromSeconds(2),
+            StatementTimeout = TimeSpan.FromSeconds(3),
+            StalledTimeout = TimeSpan.FromSeconds(4),
+        });
 
         Assert.Equal(7, connection.MaxPoolSize);
         Assert.True(connection.MaxAutoPrepare > 0);
-        Assert.Equal("-c plan_cache_mode=force_generic_plan -c lock_timeout=2000 -c statement_timeout=3000", connection.Options);
+        Assert.Equal(
+            "-c plan_cache_mode=force_generic_plan -c lock_timeout=2000 -c statement_timeout=3000 -c idle_in_transaction_session_timeout=4000"
+            + " -c tcp_keepalives_idle=30 -c tcp_keepalives_interval=10 -c tcp_keepalives_count=3",
+            connection.Options);
         Assert.Equal(5432, connection.Port);
     }
 

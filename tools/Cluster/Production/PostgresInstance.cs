@@ -84,6 +84,19 @@ public sealed class PostgresInstance : IAsyncDisposable
     /// <summary>As by <c>kill -9</c>.</summary>
     public Task Kill() => server?.Kill() ?? Task.CompletedTask;
 
+    public bool IsRunning => server is { HasExited: false };
+
+    /// <summary>To the server and every process of it at once, as when its machine dies or stands still.</summary>
+    /// <param name="signal">As in <c>KILL</c>, <c>STOP</c> or <c>CONT</c>; one that has ended gets none.</param>
+    public async Task SignalAll(string signal)
+    {
+        var file = Path.Combine(DataFolder, "postmaster.pid");
+        if (!IsRunning || !File.Exists(file)) return;
+        var main = File.ReadLines(file).First().Trim();
+        var children = await File.ReadAllTextAsync($"/proc/{main}/task/{main}/children");
+        await SystemCommand.Run(["sh", "-c", $"kill -s {signal} {main} {children} 2>/dev/null; true"]);
+    }
+
     /// <summary>As <c>DATABASE_URL</c> has it.</summary>
     public string Url(string role, string database) => $"postgres://{role}:{Password}@127.0.0.1:{Port}/{database}";
 

@@ -55,6 +55,9 @@ public sealed class RedisInstance : IAsyncDisposable
     /// <summary>As by <c>kill -9</c>.</summary>
     public Task Kill() => server?.Kill() ?? Task.CompletedTask;
 
+    /// <param name="signal">As in <c>STOP</c> or <c>CONT</c>.</param>
+    public Task Signal(string signal) => server?.Signal(signal) ?? Task.CompletedTask;
+
     /// <summary>Loses all that it holds, as a Redis without its file does when it comes back.</summary>
     public async Task Empty()
     {
