@@ -7,7 +7,7 @@ namespace PokeTradeVault.Load;
 /// <summary>What this program can do, by the first words of its command line; each has a folder.</summary>
 internal static class Commands
 {
-    private const string Usage = "Load bench [search] | chaos";
+    private static readonly string Usage = $"Load bench [search | {string.Join(" | ", BenchParts.Names)}] | chaos";
 
     public static async Task<int> Run(string[] args, TextWriter output, TextWriter errors)
     {
@@ -18,24 +18,14 @@ internal static class Commands
             case ["chaos", .. var rest]:
                 return await ChaosCommand.Run(rest, output);
             case ["bench"]:
-                await Bench(output);
+                await BenchParts.Run(BenchParts.Names, output);
+                return 0;
+            case ["bench", var part] when BenchParts.Names.Contains(part):
+                await BenchParts.Run([part], output);
                 return 0;
             default:
                 await errors.WriteLineAsync(Usage);
                 return 2;
         }
-    }
-
-    private static async Task Bench(TextWriter output)
-    {
-        var judging = JudgeBench.Run();
-        await using var stage = await BenchStage.Open();
-        var report = new BenchReport(output);
-        report.Machine();
-        report.Judging(judging);
-        report.Adding(await AddBench.Run(stage));
-        report.Trading(await TradeBench.Run(stage));
-        report.Importing(await ImportBench.Run(stage));
-        report.Bulk(await BulkBench.Run(stage));
     }
 }

@@ -3,16 +3,16 @@
 
 built_inputs() { echo src tests tools ./*.props global.json .editorconfig PokeTradeVault.sln ':!src/Web' ':!tools/dev'; }
 
-# build_dotnet PROJECT_OR_SOLUTION
+# build_dotnet PROJECT_OR_SOLUTION [CONFIGURATION]
 build_dotnet() {
-  local what=$1 stamp now
-  stamp=artifacts/.built-$(basename "$what")
+  local what=$1 configuration=${2:-Debug} stamp now
+  stamp=artifacts/.built-$(basename "$what")-$configuration
   # shellcheck disable=SC2046 # a list of paths
   now=$(hash_of $(built_inputs))
   [ "$(cat "$stamp" 2>/dev/null)" = "$now" ] && return 0
   say "Building $(basename "$what")"
   # The servers that builds leave running would outlive us, holding their output's pipe.
-  dotnet build "$what" --nologo -v quiet -nodeReuse:false -p:UseSharedCompilation=false >&2
+  dotnet build "$what" -c "$configuration" --nologo -v quiet -nodeReuse:false -p:UseSharedCompilation=false >&2
   mkdir -p artifacts
   echo "$now" >"$stamp"
 }
@@ -29,5 +29,5 @@ build_web() {
   echo "$now" >"$stamp"
 }
 
-# program NAME: the built program's path
-program() { echo "artifacts/bin/$1/debug/PokeTradeVault.$1.dll"; }
+# program NAME [release]: the built program's path
+program() { echo "artifacts/bin/$1/${2:-debug}/PokeTradeVault.$1.dll"; }

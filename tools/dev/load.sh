@@ -1,12 +1,18 @@
 # shellcheck shell=bash
 # Programs that measure the product and try to break it: all are tests/Load.
 
-run_bench() { run_load_program bench "$@"; }
+run_bench() {
+  if ! find_pgbench; then install_production; fi
+  run_load_program bench "$@"
+}
 
+find_pgbench() { command -v pgbench >/dev/null || compgen -G '/usr/lib/postgresql/*/bin/pgbench' >/dev/null; }
+
+# Built for release, as what it measures runs in production.
 run_load_program() {
   prepare_programs
-  build_dotnet tests/Load
-  exec dotnet "$(program Load)" "$@"
+  build_dotnet tests/Load Release
+  exec dotnet "$(program Load release)" "$@"
 }
 
 # Stores, silos and APIs of its own, as in production; nothing else on the machine is touched.

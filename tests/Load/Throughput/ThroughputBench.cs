@@ -1,0 +1,73 @@
+using PokeTradeVault.Load.Bench;
+using PokeTradeVault.Load.Floor;
+using PokeTradeVault.Load.Peers;
+
+namespace PokeTradeVault.Load.Throughput;
+
+/// <summary>Trades settled a second through HTTP beside the least that the same PostgreSQL could be asked for.</summary>
+internal sealed class ThroughputBench(BenchStage stage, ThroughputReport report)
+{
+    private const int PokemonEach = FloorSql.Pokemon / FloorSql.Traders;
+    private const int Watchers = 2_000;
+    private const int AloneTrades = 300;
+    private static readonly int[] FloorClients = [8, 32];
+    private static readonly int[] Connections = [32, 64, 128];
+    private static readonly TimeSpan FloorLength = TimeSpan.FromSeconds(5);
+    private static readonly TimeSpan Length = TimeSpan.FromSeconds(6);
+
+    public async Task Run()
+    {
+        var floor = await FloorBench.Run(stage.Settings.DatabaseUrl!, FloorClients, FloorLength);
+        report.Floor(floor);
+        var peers = await PeerPopulation.Write(stage.Settings, FloorSql.Traders, PokemonEach);
+        await stage.StartApi();
+        var source = new TradeSource([.. peers.Skip(Watchers)]);
+        // One round: every vault has been read, and the code has been compiled for what it does most.
+        await Count(source, (FloorSql.Traders - Watchers) / 2, 64);
+        await stage.Settle();
+        foreach (var connections in Connections)
+            report.Unwatched(await Measure(() => new Trading(stage.Address, source).For(Length, connections)));
+        report.Alone("one trade at a time", await Count(source, AloneTrades, 1));
+        await Watched(new TradeSource([.. peers.Take(Watchers)]), peers);
+        await stage.RestartApi(("GroupCommit__Enabled", "false"));
+        await Count(source, 2 * AloneTrades, 1);
+        report.Alone("one trade at a time, without group commit", await Count(source, AloneTrades, 1));
+        report.Ratio();
+    }
+
+    private async Task Watched(TradeSource source, IReadOnlyList<Peer> peers)
+    {
+        var hubs = new Dictionary<Guid, HubConnection>();
+        var pushed = 0L;
+        try
+        {
+            foreach (var peer in peers.Take(Watchers))
+            {
+                var hub = hubs[peer.Id] = await HubConnection.Open(stage.Address, peer);
+                hub.Pushed = _ => Interlocked.Increment(ref pushed);
+            }
+
+            var trading = new Trading(stage.Address, source, hubs);
+            await trading.Count(Watchers / 2, 64);
+            pushed = 0;
+            var measured = await Measure(() => trading.For(Length, 64));
+            report.Watched(measured, pushed);
+        }
+        finally
+        {
+            await Task.WhenAll(hubs.Values.Select(hub => hub.DisposeAsync().AsTask()));
+        }
+    }
+
+    private Task<TradingFigures> Count(TradeSource source, int trades, int connections) => new Trading(stage.Address, source).Count(trades, connections);
+
+    private async Task<Measured> Measure(Func<Task<TradingFigures>> run)
+    {
+        var clock = await CpuClock.Of(stage.Database, stage.ApiProcess, stage.StoresProcess);
+        var before = clock.Now();
+        var figures = await run();
+        return new(figures, clock.Now().Since(before));
+    }
+}
+
+internal sealed record Measured(TradingFigures Figures, CpuTimes Cpu);
