@@ -1,13 +1,14 @@
 using PokeTradeVault.Load.Bench;
 using PokeTradeVault.Load.Chaos;
 using PokeTradeVault.Load.Search;
+using PokeTradeVault.Load.Traffic;
 
 namespace PokeTradeVault.Load;
 
 /// <summary>What this program can do, by the first words of its command line; each has a folder.</summary>
 internal static class Commands
 {
-    private static readonly string Usage = $"Load bench [search | {string.Join(" | ", BenchParts.Names)}] | chaos";
+    private static readonly string Usage = $"Load bench [search | {string.Join(" | ", BenchParts.Names)}] | load | chaos";
 
     public static async Task<int> Run(string[] args, TextWriter output, TextWriter errors)
     {
@@ -23,6 +24,8 @@ internal static class Commands
             case ["bench", var part] when BenchParts.Names.Contains(part):
                 await BenchParts.Run([part], output);
                 return 0;
+            case ["load", .. var rest]:
+                return await TrafficCommand.Run(rest, output, errors);
             default:
                 await errors.WriteLineAsync(Usage);
                 return 2;

@@ -8,6 +8,8 @@ run_bench() {
 
 find_pgbench() { command -v pgbench >/dev/null || compgen -G '/usr/lib/postgresql/*/bin/pgbench' >/dev/null; }
 
+run_load() { run_load_program load "$@"; }
+
 # Built for release, as what it measures runs in production.
 run_load_program() {
   prepare_programs

@@ -4,7 +4,7 @@ namespace PokeTradeVault.Load.Traders;
 
 /// <summary>A trade, read for what a client of it needs alone; the product's own view is some kilobytes.</summary>
 internal sealed record TradeGlance(
-    Guid Id, int Revision, int Sequence, TradeStatus Status, Guid ProposedBy, IReadOnlyList<PartyGlance> Parties, IReadOnlyList<ItemGlance> Items)
+    Guid Id, int Revision, int Sequence, TradeStatus Status, Guid ProposedBy, IReadOnlyList<PartyGlance> Parties, IReadOnlyList<ItemGlance> Items, DateTimeOffset CreatedAt)
 {
     public PartyGlance Party(Guid trader) => Parties.Single(party => party.UserId == trader);
 }

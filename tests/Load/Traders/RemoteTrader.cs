@@ -20,6 +20,8 @@ internal sealed class RemoteTrader(Target target, Uri address, string name, stri
     /// <summary>Known from the first sign-in on.</summary>
     public Guid Id { get; private set; }
 
+    public bool HasSignedIn => tokens is not null;
+
     public Task<Answer> Register(CancellationToken cancellation = default) => Enter(
         "/v1/auth/register", new { username = name, email = $"{name}@example.org", password }, null, cancellation);
 
