@@ -11,8 +11,11 @@ internal static class Errors
         "validation_failed", "cut_off", "gap", "failed",
     ];
 
+    /// <summary>Of events: fetched, not pushed.</summary>
+    public const string CaughtUp = "caught_up";
+
     public static bool IsError(string code) => Failures.Contains(code) || code.StartsWith("http_", StringComparison.Ordinal);
 
     /// <summary>Neither a success nor an error: a refusal such as <c>stale_revision</c>.</summary>
-    public static bool IsRefusal(string code) => code is not Answer.Ok && !IsError(code);
+    public static bool IsRefusal(string code) => code is not (Answer.Ok or CaughtUp) && !IsError(code);
 }

@@ -58,13 +58,16 @@ internal sealed record Chart
             if (line.Values[at] is { } value) piece.Append(I($"{At[at] / end * Width:0.#},{Y(value, top):0.#} "));
             else if (piece.Length > 0)
             {
-                yield return piece.ToString().TrimEnd();
+                yield return Drawn(piece);
                 piece.Clear();
             }
         }
 
-        if (piece.Length > 0) yield return piece.ToString().TrimEnd();
+        if (piece.Length > 0) yield return Drawn(piece);
     }
+
+    /// <summary>A line of one point is drawn as a dot.</summary>
+    private static string Drawn(StringBuilder piece) => piece.ToString().TrimEnd() is var points && points.Contains(' ', StringComparison.Ordinal) ? points : $"{points} {points}";
 
     private string Points(double end) => JsonSerializer.Serialize(
         new

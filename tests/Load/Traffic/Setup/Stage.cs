@@ -128,7 +128,7 @@ internal sealed class Stage : IAsyncDisposable
     private void Hear(Member member, HeardEvent heard)
     {
         if (heard.By == member.Id) return;
-        Timings.Count(Steps.Push, heard.How is HeardBy.Push ? Answer.Ok : "caught_up");
+        Timings.Count(Steps.Push, heard.How is HeardBy.Push ? Answer.Ok : Errors.CaughtUp);
         if (heard.How is HeardBy.Push) Timings.Record(Steps.Push, Clock.Since(heard.At));
     }
 
