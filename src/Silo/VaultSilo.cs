@@ -49,6 +49,7 @@ public static class VaultSilo
             (storage.Invariant, storage.DataSource) = (Invariant, source)));
         silo.UseAdoNetReminderService(options => options.Configure<NpgsqlDataSource>((reminders, source) =>
             (reminders.Invariant, reminders.DataSource) = (Invariant, source)));
+        silo.AddIncomingGrainCallFilter<StoreFaultFilter>();
         silo.UseSystemTextJsonGrainStorageSerializer();
         silo.Services.Configure<SystemTextJsonGrainStorageSerializerOptions>(options => VaultJson.Configure(options.JsonSerializerOptions));
         silo.Services.AddCatalog().AddUsers().AddCollections().AddSearchUpkeep().AddTrades().AddCatalogStore().AddNightlyRefresh();

@@ -1,3 +1,4 @@
+using Npgsql;
 using PokeTradeVault.Contracts;
 using PokeTradeVault.Contracts.Collections;
 using PokeTradeVault.Contracts.Live;
@@ -14,6 +15,7 @@ public sealed class Mishaps
 {
     private int unknownWrites;
     private volatile bool losesNotices;
+    private volatile bool collectionsHaveNoStore;
 
     /// <summary>The next command's write is done, but nobody learns of it.</summary>
     public void NextWriteIsUnknown() => unknownWrites = 1;
@@ -23,6 +25,13 @@ public sealed class Mishaps
     {
         get => losesNotices;
         set => losesNotices = value;
+    }
+
+    /// <summary>Collections find no way to PostgreSQL.</summary>
+    public bool CollectionsHaveNoStore
+    {
+        get => collectionsHaveNoStore;
+        set => collectionsHaveNoStore = value;
     }
 
     internal bool TakeUnknownWrite() => Interlocked.Exchange(ref unknownWrites, 0) == 1;
@@ -57,6 +66,13 @@ internal sealed class LostNotices(Mishaps mishaps) : IIncomingGrainCallFilter
         mishaps.LosesNotices && context.Grain is CollectionGrain && context.MethodName is nameof(ITradedCollection.Settled) or nameof(ITradedCollection.LocksChanged)
             ? throw new TimeoutException("lost on the way")
             : context.Invoke();
+}
+
+/// <summary>What a grain meets whose store is away.</summary>
+internal sealed class LostStore(Mishaps mishaps) : IIncomingGrainCallFilter
+{
+    public Task Invoke(IIncomingGrainCallContext context) =>
+        mishaps.CollectionsHaveNoStore && context.Grain is CollectionGrain ? throw new NpgsqlException("no way there") : context.Invoke();
 }
 
 /// <summary>Nobody is connected.</summary>

@@ -42,6 +42,20 @@ public sealed class RoomsOnTwoSilosTests(TradeSilos silos) : IClassFixture<Trade
     }
 
     [Fact]
+    public async Task A_collection_whose_store_is_away_leaves_an_outcome_unknown_on_whichever_silo_it_is()
+    {
+        // Half of the collections are on another silo than their room.
+        var rooms = new List<GrainRoom>();
+        for (var i = 0; i < 8; i++) rooms.Add(await GrainRoom.Opened(silos));
+        silos.Mishaps.CollectionsHaveNoStore = true;
+        var replies = await Task.WhenAll(rooms.Select(room => room.Confirm(GrainRoom.Confirmation(room.Misty))));
+        silos.Mishaps.CollectionsHaveNoStore = false;
+
+        Assert.All(replies, reply => Assert.True(reply.IsUnknown));
+        foreach (var room in rooms) Assert.Equal(TradeStatus.Completed, (await room.Confirm(GrainRoom.Confirmation(room.Misty))).Value!.Status);
+    }
+
+    [Fact]
     [Trait("Rule", "C-NOTICE")]
     public async Task Collections_that_were_not_told_of_a_settlement_find_out()
     {

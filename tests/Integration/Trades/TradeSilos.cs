@@ -43,6 +43,7 @@ public class TradeSilos(TestStores stores) : IAsyncLifetime
         {
             silo.AddVaultGrains();
             silo.AddIncomingGrainCallFilter<LostNotices>();
+            silo.AddIncomingGrainCallFilter<LostStore>();
             silo.Services.AddSingleton(Mishaps);
             silo.Services.AddSingleton<TradeStore>();
             silo.Services.AddSingleton<ITradeStore, ForgetfulStore>();

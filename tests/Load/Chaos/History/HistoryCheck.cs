@@ -48,7 +48,7 @@ internal static class HistoryCheck
     private static IEnumerable<Violation> Rooms(IReadOnlyList<Entry> history, Truth truth)
     {
         var taken = history.OfType<Took>().ToLookup(took => (took.Watcher, took.Trade));
-        var events = truth.Events.ToDictionary(happened => (happened.Trade, happened.Sequence));
+        var events = truth.Events.DistinctBy(happened => (happened.Trade, happened.Sequence)).ToDictionary(happened => (happened.Trade, happened.Sequence));
         foreach (var followed in history.OfType<Followed>())
         {
             var seen = taken[(followed.Watcher, followed.Trade)].ToList();
@@ -63,7 +63,7 @@ internal static class HistoryCheck
 
     private static IEnumerable<Violation> Pushes(IReadOnlyList<Entry> history, Truth truth)
     {
-        var events = truth.Events.ToDictionary(happened => (happened.Trade, happened.Sequence));
+        var events = truth.Events.DistinctBy(happened => (happened.Trade, happened.Sequence)).ToDictionary(happened => (happened.Trade, happened.Sequence));
         return from pushed in history.OfType<Pushed>()
                let happened = events.GetValueOrDefault((pushed.Trade, pushed.Sequence))
                where (happened?.Kind, happened?.By) != (pushed.Kind, pushed.By)
