@@ -14,6 +14,9 @@ internal sealed record ChaosOptions
     /// <summary>Names of the only faults; empty: all.</summary>
     public IReadOnlyList<string> Only { get; init; } = [];
 
+    /// <summary>Those of <see cref="Only"/> strike in their order, each once.</summary>
+    public bool InOrder { get; init; }
+
     /// <summary>Where the recorded history goes, and the programs' log beside it.</summary>
     public required string History { get; init; }
 
@@ -42,6 +45,9 @@ internal sealed record ChaosOptions
 
     /// <summary>Longest until all programs are back and trades go through every API.</summary>
     public TimeSpan RecoveryMost { get; init; } = TimeSpan.FromMinutes(3);
+
+    /// <summary>Longest until so many trades are completed as are waited for between two faults.</summary>
+    public TimeSpan TradesMost { get; init; } = TimeSpan.FromMinutes(10);
 
     /// <summary>Bytes of a disk of PostgreSQL's own, for the fault that fills it; null: none.</summary>
     public long? Disk { get; init; }

@@ -11,8 +11,6 @@ namespace PokeTradeVault.Load.Chaos;
 /// <summary>Faults under load, one after the other, and then the check of all that was recorded.</summary>
 internal sealed class ChaosRun(ChaosOptions options, Action<string> say)
 {
-    private static readonly TimeSpan TradesMost = TimeSpan.FromMinutes(5);
-    private static readonly TimeSpan CatchUpMost = TimeSpan.FromSeconds(60);
     private readonly List<Violation> violations = [];
     private readonly List<Recovered> recoveries = [];
 
@@ -61,8 +59,8 @@ internal sealed class ChaosRun(ChaosOptions options, Action<string> say)
         violations.AddRange(scene.Violations);
     }
 
-    private static Task TradesReach(ChaosTraffic traffic, int count, CancellationToken stop) => Wait.Until(
-        $"{count} trades are completed", TradesMost,
+    private Task TradesReach(ChaosTraffic traffic, int count, CancellationToken stop) => Wait.Until(
+        $"{count} trades are completed", options.TradesMost,
         async () =>
         {
             await traffic.IsGoingOn();
@@ -78,7 +76,7 @@ internal sealed class ChaosRun(ChaosOptions options, Action<string> say)
         await Note(Rules.Locks, Wait.Until(
             "no Pokémon is locked once every room is closed", options.LocksMost,
             async () => await stage.Count("SELECT count(*) FROM pokemon WHERE trade_id IS NOT NULL", stop) == 0, stop));
-        await Note(Rules.Rooms, Wait.Until("every browser has caught up", CatchUpMost, () => traffic.Watchers.All(watcher => watcher.HasAll), stop));
+        await Note(Rules.Rooms, Wait.Until("every browser has caught up", options.RecoveryMost, () => traffic.Watchers.All(watcher => watcher.HasAll), stop));
         foreach (var watcher in traffic.Watchers) await watcher.Close();
     }
 

@@ -13,6 +13,7 @@ internal static class FaultDeck
         var possible = FaultKinds.All
             .Where(fault => options.Only.Count == 0 || options.Only.Contains(fault.Name))
             .Where(fault => !fault.NeedsDisk || options.Disk is not null).ToList();
+        if (options.InOrder) return [.. options.Only.Select(name => possible.First(fault => fault.Name == name))];
         var weights = possible.Sum(fault => fault.Weight);
         // Whatever is furthest behind its share.
         var dealt = new List<Fault>();

@@ -5,9 +5,6 @@ namespace PokeTradeVault.Load.Chaos.Faults;
 /// <summary>Everything that can befall the product here.</summary>
 internal static class FaultKinds
 {
-    /// <summary>What a silo that was told to die may need until something of that kind happens in it.</summary>
-    private static readonly TimeSpan DeathMost = TimeSpan.FromSeconds(60);
-
     public static IReadOnlyList<Fault> All { get; } =
     [
         new("silo-killed", 11, KillSilo),
@@ -47,7 +44,7 @@ internal static class FaultKinds
         var silo = scene.AnySilo();
         var before = silo.Deaths;
         silo.Order(point);
-        await Wait.Until($"{silo.Name} dies {point}", DeathMost, () => silo.Deaths > before || !silo.IsAlive, stop);
+        await Wait.Until($"{silo.Name} dies {point}", scene.Options.RecoveryMost, () => silo.Deaths > before || !silo.IsAlive, stop);
     }
 
     private static async Task Pause(FaultScene scene, Slot slot, CancellationToken stop)

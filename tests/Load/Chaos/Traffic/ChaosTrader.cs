@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Text.Json.Nodes;
 using PokeTradeVault.Contracts;
 using PokeTradeVault.Contracts.Trades;
@@ -6,10 +7,10 @@ using PokeTradeVault.Load.Chaos.History;
 namespace PokeTradeVault.Load.Chaos.Traffic;
 
 /// <summary>A trader whose every command to a room is recorded, with what came of it.</summary>
-internal sealed class ChaosTrader(Hosts hosts, HistoryFile history, string name)
+/// <param name="patience">How long a command whose outcome is unknown is sent again.</param>
+internal sealed class ChaosTrader(Hosts hosts, HistoryFile history, string name, TimeSpan patience)
 {
     private const string Password = "Correct-Horse-1";
-    private const int TriesMax = 60;
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(500);
     private int calls;
 
@@ -64,8 +65,9 @@ internal sealed class ChaosTrader(Hosts hosts, HistoryFile history, string name)
     /// <param name="isPatient">Sent again until the outcome is known; else one sending, whatever comes of it.</param>
     private async Task<Given> Issue(Act act, Guid room, string path, object? body, Guid key, bool isPatient)
     {
+        var since = Stopwatch.GetTimestamp();
         using var pause = new PeriodicTimer(Pause);
-        for (var tries = 1; ; tries++)
+        while (true)
         {
             var host = Next();
             var call = history.NextCall();
@@ -73,7 +75,7 @@ internal sealed class ChaosTrader(Hosts hosts, HistoryFile history, string name)
             var given = await hosts.Send(host, HttpMethod.Post, path, body, Token, key);
             history.Add(Record(call, given));
             if (given.Status == 401) await SignIn();
-            if (given.Outcome is Outcome.Accepted or Outcome.Refused || !isPatient || tries == TriesMax) return given;
+            if (given.Outcome is Outcome.Accepted or Outcome.Refused || !isPatient || Stopwatch.GetElapsedTime(since) > patience) return given;
             await pause.WaitForNextTickAsync();
         }
     }
@@ -89,8 +91,9 @@ internal sealed class ChaosTrader(Hosts hosts, HistoryFile history, string name)
 
     private async Task<Given> UntilAnswered(Func<int, Task<Given>> send)
     {
+        var since = Stopwatch.GetTimestamp();
         using var pause = new PeriodicTimer(Pause);
-        for (var tries = 1; tries <= 4 * TriesMax; tries++)
+        while (Stopwatch.GetElapsedTime(since) < patience)
         {
             var given = await send(Next());
             if (given.Outcome is Outcome.Accepted or Outcome.Refused) return given;

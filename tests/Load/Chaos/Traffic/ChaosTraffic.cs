@@ -75,7 +75,7 @@ internal sealed class ChaosTraffic : IAsyncDisposable
 
     private async Task<ChaosTrader> Add(string name, int pokemon)
     {
-        var trader = new ChaosTrader(hosts, history, name);
+        var trader = new ChaosTrader(hosts, history, name, options.RecoveryMost);
         await trader.Register();
         for (var i = 0; i < pokemon; i++) holdings.Set(await trader.Enter(), trader.Id);
         return trader;
