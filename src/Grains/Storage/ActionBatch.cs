@@ -67,6 +67,13 @@ public sealed class ActionBatch : IDisposable
         await Execute(cancellation);
     }
 
+    /// <summary>In a transaction that its caller has open, or that the statements themselves begin and end.</summary>
+    internal async Task RunOn(NpgsqlConnection connection)
+    {
+        batch.Connection = connection;
+        await Execute();
+    }
+
     public void Dispose() => batch.Dispose();
 
     private async Task Execute(CancellationToken cancellation = default)

@@ -10,9 +10,13 @@ public static class Sql
 
     public static NpgsqlParameter Uuids(string name, IEnumerable<Guid> values) => Of(name, NpgsqlDbType.Array | NpgsqlDbType.Uuid, values.ToArray());
 
+    public static NpgsqlParameter NullableUuids(string name, IEnumerable<Guid?> values) => Of(name, NpgsqlDbType.Array | NpgsqlDbType.Uuid, values.ToArray());
+
     public static NpgsqlParameter Text(string name, string? value) => Of(name, NpgsqlDbType.Text, value);
 
     public static NpgsqlParameter Texts(string name, IEnumerable<string> values) => Of(name, NpgsqlDbType.Array | NpgsqlDbType.Text, values.ToArray());
+
+    public static NpgsqlParameter NullableTexts(string name, IEnumerable<string?> values) => Of(name, NpgsqlDbType.Array | NpgsqlDbType.Text, values.ToArray());
 
     public static NpgsqlParameter Int2(string name, int? value) => Of(name, NpgsqlDbType.Smallint, (short?)value);
 
@@ -25,6 +29,8 @@ public static class Sql
     public static NpgsqlParameter Int2s(string name, IEnumerable<int> values) => Of(name, NpgsqlDbType.Array | NpgsqlDbType.Smallint, values.Select(value => (short)value).ToArray());
 
     public static NpgsqlParameter BigInt(string name, long? value) => Of(name, NpgsqlDbType.Bigint, value);
+
+    public static NpgsqlParameter BigInts(string name, IEnumerable<long> values) => Of(name, NpgsqlDbType.Array | NpgsqlDbType.Bigint, values.ToArray());
 
     public static NpgsqlParameter Float8(string name, double? value) => Of(name, NpgsqlDbType.Double, value);
 
@@ -39,6 +45,9 @@ public static class Sql
     public static NpgsqlParameter Bytes(string name, byte[]? value) => Of(name, NpgsqlDbType.Bytea, value);
 
     public static NpgsqlParameter Time(string name, DateTimeOffset? value) => Of(name, NpgsqlDbType.TimestampTz, value?.ToUniversalTime());
+
+    public static NpgsqlParameter Times(string name, IEnumerable<DateTimeOffset> values) =>
+        Of(name, NpgsqlDbType.Array | NpgsqlDbType.TimestampTz, values.Select(value => value.ToUniversalTime()).ToArray());
 
     public static NpgsqlParameter NullableTimes(string name, IEnumerable<DateTimeOffset?> values) =>
         Of(name, NpgsqlDbType.Array | NpgsqlDbType.TimestampTz, values.Select(value => value?.ToUniversalTime()).ToArray());

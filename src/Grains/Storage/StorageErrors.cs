@@ -20,6 +20,10 @@ public static class StorageErrors
         || answered.SqlState[..2] is "08" or "40" or "53" or "55" or "57" or "58"
         || answered.SqlState is PostgresErrorCodes.ReadOnlySqlTransaction or Stalled;
 
+    /// <summary>True where PostgreSQL has said why it rolled back, and did not itself break off in the middle of the commit.</summary>
+    public static bool RollsBack(this PostgresException error) =>
+        error.SqlState[..2] is not ("08" or "57" or "58" or "XX") || error.SqlState is PostgresErrorCodes.QueryCanceled;
+
     /// <summary>True for what the stores or other grains do to a command while they are away or busy; all else is a fault of ours.</summary>
     public static bool IsPassing(Exception fault) =>
         fault is NpgsqlException error ? error.LeavesUnknown() : fault is TimeoutException or OrleansException;

@@ -3,6 +3,7 @@ using Microsoft.Extensions.Options;
 using PokeTradeVault.Grains.Trades.Queries;
 using PokeTradeVault.Grains.Trades.Room;
 using PokeTradeVault.Grains.Trades.Store;
+using PokeTradeVault.Grains.Trades.Store.Group;
 using PokeTradeVault.Grains.Trades.Sweep;
 
 namespace PokeTradeVault.Grains.Trades;
@@ -14,7 +15,9 @@ public static class TradesRegistration
     {
         services.AddOptions<TradeOptions>().BindConfiguration(TradeOptions.Section).ValidateOnStart();
         services.AddSingleton<IValidateOptions<TradeOptions>, TradeOptionsValidator>();
-        services.AddSingleton<ITradeStore, TradeStore>();
+        services.AddOptions<GroupCommitOptions>().BindConfiguration(GroupCommitOptions.Section).ValidateOnStart();
+        services.AddSingleton<IValidateOptions<GroupCommitOptions>, GroupCommitOptionsValidator>();
+        services.AddSingleton<ITradeStore, GroupedTradeStore>();
         services.AddSingleton<ISweepStore, SweepStore>();
         services.AddSingleton<TradeCollections>();
         services.AddSingleton<TableDecisions>();

@@ -6,11 +6,11 @@ namespace PokeTradeVault.Integration.Trades;
 
 /// <summary>The owner's lock against trading, where rows decide: it has come in between, and the version tells nothing.</summary>
 [Trait("Rule", "C-LOCK")]
-public abstract class OwnLockGuardTests(TestStores stores, PostgresVersion version) : IAsyncLifetime
+public abstract class OwnLockGuardTests(TestStores stores, PostgresVersion version, bool grouped = false) : IAsyncLifetime
 {
     private StoreRoom room = null!;
 
-    public async ValueTask InitializeAsync() => room = await StoreRoom.Open(await stores.FreshDatabase(version));
+    public async ValueTask InitializeAsync() => room = await StoreRoom.Open(await stores.FreshDatabase(version), grouped: grouped);
 
     public async ValueTask DisposeAsync()
     {
@@ -78,3 +78,5 @@ public abstract class OwnLockGuardTests(TestStores stores, PostgresVersion versi
 public sealed class OwnLockGuardOnPostgres15Tests(TestStores stores) : OwnLockGuardTests(stores, PostgresVersion.Oldest);
 
 public sealed class OwnLockGuardOnPostgres18Tests(TestStores stores) : OwnLockGuardTests(stores, PostgresVersion.Newest);
+
+public sealed class GroupedOwnLockGuardTests(TestStores stores) : OwnLockGuardTests(stores, PostgresVersion.Newest, grouped: true);

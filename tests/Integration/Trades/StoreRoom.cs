@@ -6,6 +6,7 @@ using PokeTradeVault.Grains.Receipts;
 using PokeTradeVault.Grains.Trades;
 using PokeTradeVault.Grains.Trades.Rules;
 using PokeTradeVault.Grains.Trades.Store;
+using PokeTradeVault.Grains.Trades.Store.Group;
 using PokeTradeVault.Grains.Trades.Views;
 using PokeTradeVault.Integration.Fixtures;
 using TableRules = PokeTradeVault.Grains.Trades.Rules.TableRules;
@@ -18,18 +19,19 @@ internal sealed class StoreRoom
     public static readonly TradeOptions Options = new();
     private int arrivals = 900;
 
-    private StoreRoom(TestDatabase database, int vaultLimit)
+    private StoreRoom(TestDatabase database, int vaultLimit, bool grouped)
     {
         Database = database;
-        Store = new(
+        var alone = new TradeStore(
             database.Source,
             Microsoft.Extensions.Options.Options.Create(Options),
             Microsoft.Extensions.Options.Options.Create(new CollectionOptions { VaultLimit = vaultLimit }));
+        Store = grouped ? new AlwaysGrouped(alone, new GroupTransaction(database.Source, new(Options, vaultLimit))) : alone;
     }
 
     public TestDatabase Database { get; }
 
-    public TradeStore Store { get; }
+    public ITradeStore Store { get; }
 
     public UserId Ash { get; private set; }
 
@@ -41,11 +43,12 @@ internal sealed class StoreRoom
 
     public static DateTimeOffset Now => DateTimeOffset.FromUnixTimeMilliseconds(TimeProvider.System.GetUtcNow().ToUnixTimeMilliseconds());
 
-    public static async Task<StoreRoom> Open(TestDatabase database, int vaultLimit = 1000)
+    /// <param name="grouped">Whether each action goes through the gathered transaction first.</param>
+    public static async Task<StoreRoom> Open(TestDatabase database, int vaultLimit = 1000, bool grouped = false)
     {
         var suffix = Guid.NewGuid().ToString("n")[..8];
         var (ash, misty) = (await database.AddTrader($"ash{suffix}"), await database.AddTrader($"misty{suffix}"));
-        return new(database, vaultLimit)
+        return new(database, vaultLimit, grouped)
         {
             Ash = ash,
             Misty = misty,

@@ -7,7 +7,7 @@ using PokeTradeVault.Integration.Fixtures;
 namespace PokeTradeVault.Integration.Trades;
 
 /// <summary>The guards of the swap (docs/rules.md, "Guards"), each against real rows.</summary>
-public abstract class TradeStoreTests(TestStores stores, PostgresVersion version) : IAsyncLifetime
+public abstract class TradeStoreTests(TestStores stores, PostgresVersion version, bool grouped = false) : IAsyncLifetime
 {
     private StoreRoom room = null!;
 
@@ -17,7 +17,7 @@ public abstract class TradeStoreTests(TestStores stores, PostgresVersion version
 
     private PokemonId His => room.OfAsh[0];
 
-    public async ValueTask InitializeAsync() => room = await StoreRoom.Open(await stores.FreshDatabase(version), vaultLimit: 2);
+    public async ValueTask InitializeAsync() => room = await StoreRoom.Open(await stores.FreshDatabase(version), vaultLimit: 2, grouped);
 
     public async ValueTask DisposeAsync()
     {

@@ -28,7 +28,7 @@ internal static class TableStatements
             Sql.Uuids("from", items.Select(item => item.From.Value)),
             Sql.Uuids("to", items.Select(item => item.To.Value)),
             Sql.Int2s("kinds", items.Select(item => (int)item.Kind)),
-            Sql.Int4s("positions", items.Select((_, index) => (trade.Sequence * ItemsPerEventMax) + index)),
+            Sql.Int4s("positions", items.Select((_, index) => Position(trade, index))),
             Sql.Texts("frozen", items.Select(Frozen)));
     }
 
@@ -107,5 +107,7 @@ internal static class TableStatements
             Sql.ByteArrays("hashes", transfers.Select(transfer => transfer.Hash)));
     }
 
-    private static string Frozen(TableItem item) => JsonSerializer.Serialize(item.Shown, VaultJson.Options);
+    public static int Position(Trade trade, int index) => (trade.Sequence * ItemsPerEventMax) + index;
+
+    public static string Frozen(TableItem item) => JsonSerializer.Serialize(item.Shown, VaultJson.Options);
 }

@@ -1,3 +1,4 @@
+using Npgsql;
 using PokeTradeVault.Contracts;
 using PokeTradeVault.Contracts.Trades;
 using PokeTradeVault.Grains.Storage;
@@ -97,18 +98,20 @@ internal static class DiagnosisStatements
         row => new TraderRow(new(row.GetGuid(0)), row.GetInt16(1), row.GetInt32(2), row.GetInt32(3), row.GetBoolean(4), row.GetBoolean(5)),
         Sql.Uuids("ids", trade.Parties.Select(party => party.User.Value)));
 
+    public const string PokemonColumns =
+        "SELECT id, owner_id, version, trade_id, deleted_at IS NOT NULL, for_trade, favourite, coalesce(locked_until > clock_timestamp(), false)";
+
     public static Statement<(PokemonId Id, PokemonRow Row)> Pokemon(ActionBatch batch, Trade trade) => batch.Add(
-        """
-        SELECT id, owner_id, version, trade_id, deleted_at IS NOT NULL, for_trade, favourite, coalesce(locked_until > clock_timestamp(), false)
-          FROM pokemon WHERE id = ANY (@ids)
-        """,
-        row => (new PokemonId(row.GetGuid(0)), new PokemonRow(
-            new(row.GetGuid(1)),
-            row.GetInt32(2),
-            row.IsDBNull(3) ? null : new TradeId(row.GetGuid(3)),
-            row.GetBoolean(4),
-            row.GetBoolean(5),
-            row.GetBoolean(6),
-            row.GetBoolean(7))),
+        $"{PokemonColumns} FROM pokemon WHERE id = ANY (@ids)",
+        ReadPokemon,
         Sql.Uuids("ids", trade.Items.Select(item => item.Id.Value)));
+
+    public static (PokemonId Id, PokemonRow Row) ReadPokemon(NpgsqlDataReader row) => (new PokemonId(row.GetGuid(0)), new PokemonRow(
+        new(row.GetGuid(1)),
+        row.GetInt32(2),
+        row.IsDBNull(3) ? null : new TradeId(row.GetGuid(3)),
+        row.GetBoolean(4),
+        row.GetBoolean(5),
+        row.GetBoolean(6),
+        row.GetBoolean(7)));
 }
