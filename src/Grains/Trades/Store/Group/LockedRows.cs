@@ -2,7 +2,6 @@ using PokeTradeVault.Contracts;
 using PokeTradeVault.Contracts.Trades;
 using PokeTradeVault.Grains.Receipts;
 using PokeTradeVault.Grains.Storage;
-using PokeTradeVault.Grains.Trades.Rules;
 
 namespace PokeTradeVault.Grains.Trades.Store.Group;
 

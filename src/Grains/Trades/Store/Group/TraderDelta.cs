@@ -1,4 +1,3 @@
-using PokeTradeVault.Contracts;
 using PokeTradeVault.Grains.Trades.Rules;
 
 namespace PokeTradeVault.Grains.Trades.Store.Group;
