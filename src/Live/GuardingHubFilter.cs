@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.SignalR;
 using Microsoft.Extensions.Logging;
+using Orleans.Runtime;
 using PokeTradeVault.Contracts;
 using StackExchange.Redis;
 
@@ -10,7 +11,7 @@ namespace PokeTradeVault.Live;
 /// fault reaches the client as a code. Arguments are never logged.
 /// </summary>
 internal sealed partial class GuardingHubFilter(
-    ISessionGate sessions, IInvocationGate invocations, SessionConnections connections, TimeProvider time, ILogger<GuardingHubFilter> logger)
+    ISessionGate sessions, IInvocationGate invocations, SessionConnections connections, InvocationRoom room, TimeProvider time, ILogger<GuardingHubFilter> logger)
     : IHubFilter
 {
     private const string SessionClaim = "sid";
@@ -25,14 +26,24 @@ internal sealed partial class GuardingHubFilter(
         }
         if (!ConnectionState.Of(context).MayInvoke(time.GetUtcNow()) || !await invocations.MayInvoke(context.UserIdentifier!))
             throw Refused.By(RefusalCode.RateLimited);
+        if (!room.TryEnter())
+            throw Refused.By(RefusalCode.Overloaded);
         try
         {
             return await next(invocationContext);
+        }
+        catch (Exception turnedAway) when (turnedAway is LimitExceededException or GatewayTooBusyException)
+        {
+            throw Refused.By(RefusalCode.Overloaded);
         }
         catch (Exception fault) when (fault is not HubException)
         {
             LogFault(logger, IsAway(fault) ? LogLevel.Warning : LogLevel.Error, invocationContext.HubMethodName, context.ConnectionId, fault);
             throw Refused.By(RefusalCode.Unavailable);
+        }
+        finally
+        {
+            room.Leave();
         }
     }
 

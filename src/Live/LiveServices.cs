@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.SignalR.StackExchangeRedis;
 using Microsoft.Extensions.DependencyInjection;
 using PokeTradeVault.Contracts.Json;
 using PokeTradeVault.Contracts.Live;
+using PokeTradeVault.Live.Readers;
 using StackExchange.Redis;
 
 namespace PokeTradeVault.Live;
@@ -15,6 +16,7 @@ public static class LiveServices
     /// </summary>
     public static ISignalRServerBuilder AddVaultLive(this IServiceCollection services)
     {
+        services.AddOptions<LiveOptions>().BindConfiguration(LiveOptions.Section).ValidateDataAnnotations().ValidateOnStart();
         services.AddSingleton<IPush, SignalRPush>();
         services.AddHostedService<BackplaneStart>();
         services.AddSingleton<IUserIdProvider, TraderIdProvider>();
@@ -34,6 +36,8 @@ public static class LiveServices
     /// <summary>What a host of the hub needs on top: an <see cref="ISessionGate"/> and an <see cref="IInvocationGate"/> must be registered too.</summary>
     public static IServiceCollection AddVaultHub(this IServiceCollection services) => services
         .AddSingleton<SessionConnections>()
+        .AddSingleton<SlowReaders>()
+        .AddSingleton<InvocationRoom>()
         .AddSingleton<GuardingHubFilter>()
         .Configure<HubOptions>(options => options.AddFilter<GuardingHubFilter>());
 }

@@ -36,6 +36,7 @@ public static class VaultSilo
         }
         silo.UseRedisClustering(options => options.ConfigurationOptions = RedisUrls.Parse(settings.RedisUrl!));
         silo.Services.AddOptions<ClusterMembershipOptions>().BindConfiguration("Membership");
+        silo.AddBounds();
         silo.AddHeartbeats();
         silo.AddVaultGrains();
         if (settings.Telemetry.OtlpEndpoint is not null)

@@ -1,7 +1,9 @@
 using System.Data.Common;
 using System.Net.Sockets;
 using Microsoft.AspNetCore.Diagnostics;
+using Orleans.Runtime;
 using Orleans.Serialization;
+using PokeTradeVault.Contracts;
 using StackExchange.Redis;
 
 namespace PokeTradeVault.Api.Answers;
@@ -23,6 +25,9 @@ internal sealed partial class FaultHandler(ILogger<FaultHandler> logger) : IExce
         {
             case BadHttpRequestException bad:
                 return Problem.From(Refusals.OfBareStatus(bad.StatusCode));
+            // Turned away at a silo's gateway or before a grain's full queue: the call itself was not begun.
+            case LimitExceededException or GatewayTooBusyException:
+                return Problem.From(Refusal.Overloaded);
             case var away when IsAway(away):
                 LogAway(logger, context.TraceIdentifier, exception.GetType().Name, exception.Message);
                 return Problem.From(Refusals.Unavailable);

@@ -1,3 +1,5 @@
+using Microsoft.Extensions.Options;
+using PokeTradeVault.Api.Overload;
 using PokeTradeVault.Settings;
 
 namespace PokeTradeVault.Api.Hosting;
@@ -15,5 +17,6 @@ internal static class Kestrel
         // too much gets the answer instead of a broken connection.
         kestrel.Limits.MaxRequestBodySize = BodyBytesRead;
         kestrel.Limits.MaxRequestHeadersTotalSize = 16 * 1024;
+        kestrel.Limits.MaxConcurrentConnections = kestrel.ApplicationServices.GetRequiredService<IOptions<OverloadOptions>>().Value.ConnectionsMax;
     });
 }

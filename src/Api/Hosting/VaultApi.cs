@@ -5,6 +5,7 @@ using PokeTradeVault.Api.Collections;
 using PokeTradeVault.Api.Documents;
 using PokeTradeVault.Api.Http;
 using PokeTradeVault.Api.Limits;
+using PokeTradeVault.Api.Overload;
 using PokeTradeVault.Api.Trades;
 using PokeTradeVault.Api.Users;
 using PokeTradeVault.Grains.Collections;
@@ -56,6 +57,7 @@ public static class VaultApi
         builder.Services.AddVaultCatalog(settings).AddTradeQueries().AddVaultQueries().AddSearchQueries();
         builder.Services.AddSingleton<KeptTexts>();
         builder.Services.AddAccounts(builder.Configuration);
+        builder.Services.AddOverload(builder.Configuration);
         builder.Services.AddRateLimits(builder.Configuration, settings);
         builder.Services.AddVaultLive();
         builder.Services.AddVaultHub();
@@ -78,6 +80,7 @@ public static class VaultApi
         app.UseRouting();
         app.UseCors();
         app.UseOriginCheck(settings);
+        app.UseAdmission();
         app.UseAuthentication();
         app.UseRateLimits();
         app.UseAuthorization();
@@ -102,7 +105,7 @@ public static class VaultApi
     private static void Map(WebApplication app, VaultSettings settings)
     {
         MapCalls(app);
-        app.MapHub<TradeHub>(TradeHub.Path, options => options.CloseOnAuthenticationExpiration = true);
+        app.MapTradeHub();
         app.MapVaultHealth();
         app.MapVaultOpenApi();
         app.MapWebApp(settings);

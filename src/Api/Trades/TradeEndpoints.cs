@@ -1,5 +1,6 @@
 using PokeTradeVault.Api.Answers;
 using PokeTradeVault.Api.Http;
+using PokeTradeVault.Api.Overload;
 using PokeTradeVault.Contracts;
 using PokeTradeVault.Contracts.Trades;
 using PokeTradeVault.Grains.Trades;
@@ -16,12 +17,12 @@ internal static class TradeEndpoints
         trades.MapGet("", List).WithSummary("One's own trades, newest first");
         trades.MapGet("/{id:guid}", Look).WithSummary("A trade as it is now");
         trades.MapGet("/{id:guid}/timeline", Timeline).WithSummary("What happened in the room, messages included");
-        trades.MapPost("/{id:guid}/table", ChangeTable).WithSummary("Put, take or ask");
-        trades.MapPost("/{id:guid}/confirm", Confirm).WithSummary("Agree to a revision; the last to do so settles the trade");
-        trades.MapPost("/{id:guid}/unconfirm", Unconfirm).WithSummary("Take one's confirmation back");
-        trades.MapPost("/{id:guid}/reject", Reject).WithSummary("Turn a proposal down (the invited party)");
-        trades.MapPost("/{id:guid}/cancel", Cancel).WithSummary("Call the trade off");
-        trades.MapPost("/{id:guid}/messages", Post).WithSummary("Say something in the room");
+        trades.MapPost("/{id:guid}/table", ChangeTable).AdmitAs(CallKind.OpenRoom).WithSummary("Put, take or ask");
+        trades.MapPost("/{id:guid}/confirm", Confirm).AdmitAs(CallKind.OpenRoom).WithSummary("Agree to a revision; the last to do so settles the trade");
+        trades.MapPost("/{id:guid}/unconfirm", Unconfirm).AdmitAs(CallKind.OpenRoom).WithSummary("Take one's confirmation back");
+        trades.MapPost("/{id:guid}/reject", Reject).AdmitAs(CallKind.OpenRoom).WithSummary("Turn a proposal down (the invited party)");
+        trades.MapPost("/{id:guid}/cancel", Cancel).AdmitAs(CallKind.OpenRoom).WithSummary("Call the trade off");
+        trades.MapPost("/{id:guid}/messages", Post).AdmitAs(CallKind.OpenRoom).WithSummary("Say something in the room");
     }
 
     private static async Task<Answer<TradeView, Creating>> Propose(

@@ -1,6 +1,7 @@
 using PokeTradeVault.Api.Answers;
 using PokeTradeVault.Api.Http;
 using PokeTradeVault.Api.Limits;
+using PokeTradeVault.Api.Overload;
 using PokeTradeVault.Api.Users.Sessions;
 using PokeTradeVault.Contracts;
 
@@ -11,8 +12,8 @@ internal static class AuthEndpoints
     public static void MapAuth(this RouteGroupBuilder v1)
     {
         var auth = v1.MapGroup("/auth").WithTags("Accounts");
-        auth.MapPost("/register", Register).CountAs(LimitKind.SignIn).WithSummary("Make an account and sign in");
-        auth.MapPost("/login", Login).CountAs(LimitKind.SignIn).WithSummary("Sign in with username or e-mail");
+        auth.MapPost("/register", Register).CountAs(LimitKind.SignIn).AdmitAs(CallKind.OwnQueue).WithSummary("Make an account and sign in");
+        auth.MapPost("/login", Login).CountAs(LimitKind.SignIn).AdmitAs(CallKind.OwnQueue).WithSummary("Sign in with username or e-mail");
         auth.MapPost("/refresh", Refresh).WithSummary("A new access token for the refresh cookie, which is replaced");
         auth.MapPost("/logout", Logout).WithSummary("End this session");
         auth.MapPost("/logout-all", LogoutAll).WithSummary("End all of one's sessions");

@@ -8,16 +8,26 @@ namespace PokeTradeVault.Grains.Trades.Room;
 /// <summary>Tells the parties' browsers, one event after another and behind the answer: no command waits for it.</summary>
 internal sealed class RoomNews(IPush push)
 {
-    private Task told = Task.CompletedTask;
+    /// <summary>Events that wait to be told while Redis is slow; what happens beyond is not told, and browsers find the gap by the sequence.</summary>
+    private const int WaitingMax = 100;
 
-    public void Tell(Trade? before, TradeEvent happened, Trade after) => told = TellNext(told, before, happened, after);
+    private Task told = Task.CompletedTask;
+    private int waiting;
+
+    public void Tell(Trade? before, TradeEvent happened, Trade after)
+    {
+        if (waiting < WaitingMax)
+            told = TellNext(told, before, happened, after);
+    }
 
     /// <summary>For a grain that goes to sleep.</summary>
     public Task Finish(CancellationToken cancellation) => told.WaitAsync(cancellation);
 
     private async Task TellNext(Task earlier, Trade? before, TradeEvent happened, Trade after)
     {
+        waiting++;
         await earlier;
+        waiting--;
         var parties = after.Parties.Select(party => party.User).ToValueList();
         if (happened is TradeEvent.MessagePosted message)
         {
