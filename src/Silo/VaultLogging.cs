@@ -19,6 +19,8 @@ public static class VaultLogging
                 ["Logging:LogLevel:Microsoft.Hosting.Lifetime"] = own,
                 // A refusal on the hub is an exception to SignalR, and no fault; faults are logged by the hub's own filter.
                 ["Logging:LogLevel:Microsoft.AspNetCore.SignalR.Internal.DefaultHubDispatcher"] = "None",
+                // A line for each call that a grain's full queue turns away, when there is least time for it; they are counted, and answered 503.
+                ["Logging:LogLevel:Orleans.Grain"] = "Error",
                 // Its first check measures from the machine's start, and warns of hours that nobody has waited.
                 ["Logging:LogLevel:Orleans.Runtime.Watchdog"] = settings.IsDevelopment ? "Error" : "Warning",
             },

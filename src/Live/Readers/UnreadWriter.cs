@@ -65,9 +65,10 @@ internal sealed class UnreadWriter(PipeWriter transport, int unreadMax, Action c
                 var read = await unread.Reader.ReadAsync(gone);
                 foreach (var part in read.Buffer)
                     transport.Write(part.Span);
+                var length = read.Buffer.Length;
                 var flushed = await transport.FlushAsync(gone);
                 unread.Reader.AdvanceTo(read.Buffer.End);
-                Interlocked.Add(ref unreadBytes, -read.Buffer.Length);
+                Interlocked.Add(ref unreadBytes, -length);
                 if (read.IsCompleted || flushed.IsCompleted || flushed.IsCanceled)
                     return;
             }

@@ -27,7 +27,7 @@ public sealed class TurnedAwayTests(CrowdedHost crowded) : IClassFixture<Crowded
 
         var key = Guid.CreateVersion7();
         var proposed = await Propose(ash, misty, other, key);
-        var looked = await host.Get("/v1/me", ash.Token);
+        var looked = await host.Get("/v1/pokemon", ash.Token);
         var confirmed = await host.Post($"/v1/trades/{trade}/confirm", new { revision = 1 }, misty.Token);
         var health = new[] { await host.Get("/health/live"), await host.Get("/health/ready"), await host.Get("/health") };
 

@@ -31,7 +31,7 @@ public sealed class UnreadWriterTests
         await transport.Writer.CompleteAsync();
 
         Assert.Equal(expected.ToString(), await reading);
-        Assert.Equal(0, cutOff);
+        Assert.Equal((0, 0), (cutOff, writer.UnreadBytes));
     }
 
     [Fact]
