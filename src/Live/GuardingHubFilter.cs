@@ -1,6 +1,5 @@
 using Microsoft.AspNetCore.SignalR;
 using Microsoft.Extensions.Logging;
-using Orleans.Runtime;
 using PokeTradeVault.Contracts;
 using StackExchange.Redis;
 

@@ -1,3 +1,4 @@
+using PokeTradeVault.Load.Overload;
 using PokeTradeVault.Load.Throughput;
 
 namespace PokeTradeVault.Load.Bench;
@@ -5,7 +6,7 @@ namespace PokeTradeVault.Load.Bench;
 /// <summary>What <c>./dev bench</c> measures, each part on stores and a host of its own that are gone afterwards.</summary>
 internal static class BenchParts
 {
-    private static readonly (string Name, Func<TextWriter, Task> Run)[] Parts = [("trades", Trades), ("vaults", Vaults)];
+    private static readonly (string Name, Func<TextWriter, Task> Run)[] Parts = [("trades", Trades), ("vaults", Vaults), ("overload", Overload)];
 
     /// <summary>In the order in which they run.</summary>
     public static IReadOnlyList<string> Names { get; } = [.. Parts.Select(part => part.Name)];
@@ -20,6 +21,12 @@ internal static class BenchParts
     {
         await using var stage = await BenchStage.Open();
         await new ThroughputBench(stage, new(output)).Run();
+    }
+
+    private static async Task Overload(TextWriter output)
+    {
+        await using var stage = await BenchStage.Open();
+        await new OverloadBench(stage, new(output)).Run();
     }
 
     private static async Task Vaults(TextWriter output)

@@ -54,7 +54,7 @@ internal sealed class Trading(Uri address, TradeSource source, IReadOnlyDictiona
         return times;
     }
 
-    private static Guid IdOf(RawAnswer answer)
+    public static Guid IdOf(RawAnswer answer)
     {
         var start = "{\"id\":\""u8;
         var at = answer.Text.Span.IndexOf(start) + start.Length;
