@@ -3,6 +3,7 @@ using PokeTradeVault.Contracts;
 using PokeTradeVault.Contracts.Users;
 using PokeTradeVault.Grains.Receipts;
 using PokeTradeVault.Grains.Storage;
+using PokeTradeVault.Grains.Storage.Gathering;
 
 namespace PokeTradeVault.Grains.Collections;
 
@@ -11,7 +12,14 @@ public sealed class CollectionStore(NpgsqlDataSource source) : ICollectionStore
 {
     private const string TraderColumns = "t.vault_seq, t.state, t.vault_visibility";
 
-    private static readonly TraderRow NoTrader = new(-1, IsActive: false, IsPublic: false);
+    private readonly Gatherer<UserId, VaultLook> looks = new(new(BatchesMax: 2, BatchMax: 200, WaitingMax: 10_000), async batch =>
+    {
+        using var reads = new ActionBatch();
+        var found = new LookStatement(reads, [.. batch.Select(piece => piece.Item)]);
+        await reads.Read(source, CancellationToken.None);
+        foreach (var piece in batch)
+            piece.Give(found.Of(piece.Item));
+    });
 
     public async Task<Vault> Load(UserId owner, CancellationToken cancellation)
     {
@@ -34,24 +42,16 @@ public sealed class CollectionStore(NpgsqlDataSource source) : ICollectionStore
             : Vault.OfNobody(owner);
     }
 
-    public async Task<VaultLook> Look(UserId owner, Receipt? command, CancellationToken cancellation)
+    public Task<VaultLook> Look(UserId owner, Receipt? command, CancellationToken cancellation) =>
+        command is null && looks.Add(owner, []) is { } gathered ? gathered.WaitAsync(cancellation) : LookAlone(owner, command, cancellation);
+
+    private async Task<VaultLook> LookAlone(UserId owner, Receipt? command, CancellationToken cancellation)
     {
         using var batch = new ActionBatch();
         var known = command is null ? null : ReceiptSql.Find(batch, command);
-        var rows = batch.Add(
-            $"""
-            SELECT {TraderColumns}, p.id, p.trade_id
-            FROM trader t LEFT JOIN pokemon p ON p.owner_id = t.id AND p.trade_id IS NOT NULL
-            WHERE t.id = @owner
-            """,
-            row => (Trader: ReadTrader(row), Lock: row.IsDBNull(3) ? ((Guid Pokemon, Guid Trade)?)null : (row.GetGuid(3), row.GetGuid(4))),
-            Sql.Uuid("owner", owner.Value));
+        var found = new LookStatement(batch, [owner]);
         await batch.Read(source, cancellation);
-        var verdict = known?.Verdict ?? ReceiptVerdict.Fresh.Instance;
-        var trader = rows.Rows is [var first, ..] ? first.Trader : NoTrader;
-        var locks = rows.Rows.Select(row => row.Lock).OfType<(Guid Pokemon, Guid Trade)>()
-            .ToDictionary(held => new PokemonId(held.Pokemon), held => new TradeId(held.Trade));
-        return new VaultLook(trader.Sequence, trader.IsActive, trader.IsPublic, locks, verdict);
+        return found.Of(owner) with { Command = known?.Verdict ?? ReceiptVerdict.Fresh.Instance };
     }
 
     public Task<WriteOutcome> Add(UserId owner, VaultEvent.Entered entered, int limit, Receipt receipt) => Write(

@@ -33,6 +33,7 @@ internal sealed class TradeGrain(
 
     public Task<Reply<TradeView>> Propose(ProposeTrade command, CancellationToken cancellation) => Run(new()
     {
+        Opens = true,
         PutField = "offer",
         ReceiptOf = Receipts<ProposeTrade, TradeView>("propose", command.By, command.CommandId, command),
         Decide = (trade, now) => table.Propose(Id, trade, command, now, cancellation),

@@ -16,6 +16,9 @@ internal sealed record RoomCommand<TAnswer> where TAnswer : notnull
     /// <summary>The answer once it has happened; no event where there was nothing to do.</summary>
     public required Func<TradeEvent?, Trade, TAnswer> Answer { get; init; }
 
+    /// <summary>True where the command opens the room: there is none yet, unless it was sent before, and then its receipt or the room's row says so.</summary>
+    public bool Opens { get; init; }
+
     /// <summary>The revision that the trader has seen, if the command names one.</summary>
     public int? Revision { get; init; }
 

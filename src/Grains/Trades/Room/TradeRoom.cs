@@ -30,7 +30,8 @@ internal sealed class TradeRoom(TradeId id, ITradeStore store, TradeCollections 
 
     public async Task<Reply<TAnswer>> Run<TAnswer>(RoomCommand<TAnswer> command) where TAnswer : notnull
     {
-        await Wake();
+        if (isLoaded || !command.Opens)
+            await Wake();
         for (var decisions = 0; decisions < DecisionsMax; decisions++)
         {
             var reply = await command.Decide(Trade, Now) switch
@@ -129,7 +130,7 @@ internal sealed class TradeRoom(TradeId id, ITradeStore store, TradeCollections 
     private async Task TakeIn(TradeEvent happened, Trade after, TradeWritten.Committed committed)
     {
         var before = Trade;
-        Trade = after;
+        (Trade, isLoaded) = (after, true);
         await collections.Tell(before, happened, after, committed);
         news.Tell(before, happened, after);
     }
@@ -139,7 +140,7 @@ internal sealed class TradeRoom(TradeId id, ITradeStore store, TradeCollections 
 
     private async Task<Reply<TAnswer>?> ReadAgain<TAnswer>() where TAnswer : notnull
     {
-        Trade = await store.Read(id);
+        (Trade, isLoaded) = (isLoaded ? await store.Read(id) : await store.Activate(id), true);
         return null;
     }
 

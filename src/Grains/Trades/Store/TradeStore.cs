@@ -13,6 +13,7 @@ namespace PokeTradeVault.Grains.Trades.Store;
 internal sealed class TradeStore(NpgsqlDataSource source, IOptions<TradeOptions> trades, IOptions<CollectionOptions> collections) : ITradeStore
 {
     private const string PlaceKey = "pokemon_place_key";
+    private const string TradeKey = "trade_pkey";
     private readonly TradeStoreOptions options = new(trades.Value, collections.Value.VaultLimit);
 
     public async Task<Trade?> Activate(TradeId id)
@@ -77,6 +78,9 @@ internal sealed class TradeStore(NpgsqlDataSource source, IOptions<TradeOptions>
             return (new TradeWritten.Answered(transaction.Verdict), null);
         if (outcome is ActionOutcome.Violated { Constraint: PlaceKey })
             return (new TradeWritten.Unknown(), PlaceKey);
+        // The room is there already, longer than the receipt of the command that opened it was kept.
+        if (outcome is ActionOutcome.Violated { Constraint: TradeKey })
+            return (new TradeWritten.Moved(), null);
 
         // Behind a guard that fell short, the timeline or the ledger may object as well: the guard is the reason.
         return (await Diagnose(write, transaction.Shortfall), null);
