@@ -60,6 +60,21 @@ internal static class Breaches
             SELECT count(*) FROM pokemon WHERE owner_id <> coalesce(
                 (SELECT to_id FROM transfer WHERE pokemon_id = pokemon.id ORDER BY number DESC LIMIT 1), entered_by)
             """,
+        ["names a trade that is not there"] =
+            """
+            SELECT count(*) FROM (
+                SELECT trade_id FROM trade_party UNION ALL SELECT trade_id FROM trade_item UNION ALL SELECT trade_id FROM trade_event
+                UNION ALL SELECT trade_id FROM transfer UNION ALL SELECT trade_id FROM pokemon WHERE trade_id IS NOT NULL) named
+             WHERE NOT EXISTS (SELECT FROM trade WHERE trade.id = named.trade_id)
+            """,
+        ["names a trader who is not there"] =
+            """
+            SELECT count(*) FROM (
+                SELECT proposed_by AS id FROM trade UNION ALL SELECT owner_id FROM pokemon UNION ALL SELECT user_id FROM trade_party
+                UNION ALL SELECT from_id FROM trade_item UNION ALL SELECT to_id FROM trade_item
+                UNION ALL SELECT from_id FROM transfer UNION ALL SELECT to_id FROM transfer) named
+             WHERE NOT EXISTS (SELECT FROM trader WHERE trader.id = named.id)
+            """,
         ["given by somebody who had not got it"] =
             """
             SELECT count(*) FROM transfer JOIN pokemon ON pokemon.id = pokemon_id WHERE from_id <> coalesce(

@@ -37,6 +37,8 @@ public sealed class LedgerAuditTests(TestStores stores) : IAsyncLifetime
     [InlineData("UPDATE pokemon SET owner_id = entered_by, place = place + 100 WHERE transfers = 1")]
     [InlineData("UPDATE pokemon SET chain_hash = decode(repeat('00', 32), 'hex') WHERE transfers = 1")]
     [InlineData("UPDATE pokemon SET deleted_at = now(), place = NULL WHERE transfers = 1")]
+    [InlineData("UPDATE trade SET proposed_by = gen_random_uuid() WHERE status = 2")]
+    [InlineData("UPDATE trade_party SET trade_id = gen_random_uuid() WHERE user_id = (SELECT proposed_by FROM trade WHERE status = 2)")]
     public async Task Rows_that_are_wrong_do_not(string wrong)
     {
         Assert.NotEqual(0, await room.Database.Execute(wrong));
