@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { newCommandKey } from './commandKey.ts';
 import { exchange } from './http.ts';
 import { Problem, reasonFor } from './problem.ts';
-import { withRetries } from './retry.ts';
+import { untilLetIn, withRetries } from './retry.ts';
 
 const answer = (status: number, body: unknown, headers: Record<string, string> = {}) =>
   new Response(JSON.stringify(body), {
@@ -132,6 +132,7 @@ describe('retrying', () => {
   it.each([
     { name: 'no server', problem: Problem.unreachable(), sends: 2 },
     { name: 'a server that is away', problem: new Problem(503, { code: 'unavailable' }, 1), sends: 2 },
+    { name: 'a server with too much to do', problem: new Problem(503, { code: 'overloaded' }, 2), sends: 2 },
     { name: 'a gateway that gave up', problem: new Problem(504, {}), sends: 2 },
     { name: 'a short pause', problem: new Problem(429, { code: 'rate_limited' }, 4), sends: 2 },
   ])('repeats after $name', async ({ problem, sends }) => {
@@ -149,8 +150,17 @@ describe('retrying', () => {
   it('waits as long as the server asks, within reason', async () => {
     await withRetries(failing(new Problem(503, {}, 2), new Problem(503, {}, 900)), pause);
     expect(pause.mock.calls[0]?.[0]).toBeGreaterThanOrEqual(2_000);
-    expect(pause.mock.calls[0]?.[0]).toBeLessThan(2_200);
-    expect(pause.mock.calls[1]?.[0]).toBeLessThan(5_200);
+    expect(pause.mock.calls[0]?.[0]).toBeLessThan(2_500);
+    expect(pause.mock.calls[1]?.[0]).toBeLessThan(6_250);
+  });
+
+  it('repeats a sign-in that was turned away before it was begun, and no other', async () => {
+    await expect(untilLetIn(failing(new Problem(503, { code: 'overloaded' }, 1)), pause)).resolves.toBe(
+      'done',
+    );
+    const unknown = failing(new Problem(503, { code: 'unavailable' }, 1));
+    await expect(untilLetIn(unknown, pause)).rejects.toMatchObject({ code: 'unavailable' });
+    expect(unknown).toHaveBeenCalledTimes(1);
   });
 
   it('gives up after three', async () => {

@@ -2,7 +2,7 @@ import { session } from '#lib/session/session.ts';
 import { type Exchange, exchange } from './http.ts';
 import type { AnswerOf, InputOf, Method, PathOf } from './operations.ts';
 import { Problem } from './problem.ts';
-import { withRetries } from './retry.ts';
+import { untilLetIn, withRetries } from './retry.ts';
 
 /** Sends with the access token, renews it once where it is refused, and repeats what may be repeated. */
 async function send<T>(request: Exchange): Promise<T> {
@@ -38,8 +38,8 @@ export const command = <M extends Exclude<Method, 'get'>, P extends PathOf<M>>(
   input: InputOf<P, M>,
 ): Promise<AnswerOf<P, M>> => send({ method, path, key, ...input });
 
-/** Signing up and in: without a token, and once only, as the server counts failures. */
+/** Signing up and in: without a token, and begun once only, as the server counts failures. */
 export const enter = <P extends PathOf<'post'>>(
   path: P,
   input: InputOf<P, 'post'>,
-): Promise<AnswerOf<P, 'post'>> => exchange({ method: 'post', path, ...input });
+): Promise<AnswerOf<P, 'post'>> => untilLetIn(() => exchange({ method: 'post', path, ...input }));

@@ -8,15 +8,25 @@ const longestWaitMs = 5_000;
  * so the same request is sent again after the wait that the server asks for. What was one request too many for a moment
  * was not begun: it is sent again too, unless the wait is longer than anybody sits through in silence.
  */
-export async function withRetries<T>(
+export function withRetries<T>(send: () => Promise<T>, pause = wait): Promise<T> {
+  return repeated(send, isPassing, pause);
+}
+
+/** Repeats only what was turned away before it was begun: for what is no command under a key, such as signing in. */
+export function untilLetIn<T>(send: () => Promise<T>, pause = wait): Promise<T> {
+  return repeated(send, ({ code }) => code === 'overloaded', pause);
+}
+
+async function repeated<T>(
   send: () => Promise<T>,
-  pause: (ms: number) => Promise<void> = wait,
+  may: (problem: Problem) => boolean,
+  pause: (ms: number) => Promise<void>,
 ): Promise<T> {
   for (let attempt = 1; ; attempt++) {
     try {
       return await send();
     } catch (error) {
-      if (attempt >= attempts || !(error instanceof Problem) || !isPassing(error)) throw error;
+      if (attempt >= attempts || !(error instanceof Problem) || !may(error)) throw error;
       await pause(waitBefore(attempt, error));
     }
   }
@@ -31,7 +41,11 @@ const isPassing = ({ status, code, retryAfterSeconds }: Problem) =>
 
 function waitBefore(attempt: number, problem: Problem): number {
   const asked = problem.retryAfterSeconds === null ? 300 * 2 ** attempt : problem.retryAfterSeconds * 1_000;
-  return Math.min(asked, longestWaitMs) + Math.random() * 150;
+  const least = Math.min(asked, longestWaitMs);
+  // Those who were turned away together don't come back together.
+  return least + Math.random() * Math.max(150, least / 4);
 }
 
-const wait = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms));
+function wait(ms: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, ms));
+}

@@ -11,6 +11,8 @@ class Hub {
   handlers = new Map<string, (message: unknown) => void>();
   closed: () => void = () => undefined;
   stopped = false;
+  /** Of the next invocations, one each. */
+  refusals: string[] = [];
   snapshot: RoomSnapshot = { trade: trade({ sequence: 2 }), missed: [] };
 
   connection(): HubConnection {
@@ -27,6 +29,8 @@ class Hub {
       },
       invoke: (...call: [string, ...unknown[]]) => {
         this.invoked.push(call);
+        const refusal = this.refusals.shift();
+        if (refusal) return Promise.reject(new Error(`An unexpected error: HubException: ${refusal}`));
         return Promise.resolve(call[0] === 'Watch' ? this.snapshot : undefined);
       },
     };
@@ -59,6 +63,7 @@ beforeEach(() => {
 });
 afterEach(async () => {
   await live.stop();
+  vi.unstubAllGlobals();
   vi.useRealTimers();
 });
 
@@ -94,6 +99,17 @@ describe('the live connection', () => {
     await vi.advanceTimersByTimeAsync(15_000);
     expect(hub.invoked.at(-1)).toEqual(['Watch', 't', 7]);
     expect(hub.invoked).toHaveLength(3);
+  });
+
+  it('asks again before the next beat where the host had too much to do, and only then', async () => {
+    vi.stubGlobal('reportError', vi.fn());
+    const hub = await started();
+    hub.refusals = ['overloaded', 'unavailable'];
+    live.watch('t', watcher(7));
+    await vi.advanceTimersByTimeAsync(4_001);
+    expect(hub.invoked).toHaveLength(2);
+    await vi.advanceTimersByTimeAsync(10_000);
+    expect(hub.invoked).toHaveLength(2);
   });
 
   it('comes back by itself, and catches up', async () => {

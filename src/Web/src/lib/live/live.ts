@@ -12,6 +12,8 @@ import type { LiveState, NotificationListener, RoomWatcher, UpdateListener } fro
 type Connect = (attempt: number) => Promise<HubConnection>;
 
 const beatMs = 15_000;
+/** A host with too much to do: sooner than the next beat, but not all at once. */
+const againMs = 2_000;
 const waitsMs = [0, 500, 1_000, 2_000, 5_000, 10_000, 15_000];
 
 /**
@@ -105,6 +107,7 @@ export class Live {
       if (this.rooms.get(tradeId) === watcher) watcher.snapshot(snapshot);
     } catch (error) {
       this.failed(error);
+      if (isTurnedAway(error)) setTimeout(() => void this.catchUp(tradeId), againMs * (1 + Math.random()));
     }
   }
 
@@ -192,3 +195,6 @@ export class Live {
     for (const listener of this.listeners) listener();
   }
 }
+
+const isTurnedAway = (error: unknown): boolean =>
+  error instanceof Error && error.message.endsWith('overloaded');

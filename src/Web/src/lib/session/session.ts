@@ -1,5 +1,6 @@
 import { exchange } from '#lib/api/http.ts';
 import { Problem } from '#lib/api/problem.ts';
+import { untilLetIn } from '#lib/api/retry.ts';
 import type { SignedIn } from '#lib/api/types.ts';
 import { noteBeenHere } from './beenHere.ts';
 
@@ -78,7 +79,11 @@ export class Session {
 
   private async refresh(): Promise<void> {
     try {
-      this.keep(await exchange<SignedIn>({ method: 'post', path: '/v1/auth/refresh', keepalive: true }));
+      this.keep(
+        await untilLetIn(() =>
+          exchange<SignedIn>({ method: 'post', path: '/v1/auth/refresh', keepalive: true }),
+        ),
+      );
     } catch (error) {
       if (!(error instanceof Problem)) throw error;
       if (error.status >= 400 && error.status < 500 && error.status !== 429) this.end();
