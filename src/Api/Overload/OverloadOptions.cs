@@ -9,7 +9,7 @@ public sealed class OverloadOptions : IValidatableObject
 
     /// <summary>Calls under way that are never too many, however long they take.</summary>
     [Range(1, 100_000)]
-    public int CallsMin { get; set; } = 64;
+    public int CallsMin { get; set; } = 128;
 
     /// <summary>Calls under way that are always too many, however short they are; at least <see cref="CallsMin"/>.</summary>
     [Range(1, 100_000)]
@@ -17,7 +17,7 @@ public sealed class OverloadOptions : IValidatableObject
 
     /// <summary>As long as half of the calls take less than this, more and more may be under way at once; once they take longer, fewer.</summary>
     [Range(typeof(TimeSpan), "00:00:00.010", "00:00:30")]
-    public TimeSpan Target { get; set; } = TimeSpan.FromMilliseconds(200);
+    public TimeSpan Target { get; set; } = TimeSpan.FromMilliseconds(300);
 
     /// <summary>How much more than that may be under way of calls to rooms that are open already, as a share: half a trade is wasted work.</summary>
     [Range(0.0, 10.0)]
