@@ -22,6 +22,9 @@ internal sealed class RemoteTrader(Target target, Uri address, string name, stri
 
     public bool HasSignedIn => tokens is not null;
 
+    /// <summary>How much longer the access token at hand is good.</summary>
+    public TimeSpan TokenLeft => tokens is { } mine ? mine.Lifetime - target.Time.GetElapsedTime(mine.Since) : TimeSpan.Zero;
+
     public Task<Answer> Register(CancellationToken cancellation = default) => Enter(
         "/v1/auth/register", new { username = name, email = $"{name}@example.org", password }, null, cancellation);
 

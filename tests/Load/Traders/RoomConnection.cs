@@ -16,6 +16,10 @@ namespace PokeTradeVault.Load.Traders;
 internal sealed class RoomConnection : IAsyncDisposable
 {
     public static readonly TimeSpan BeatEvery = TimeSpan.FromSeconds(15);
+
+    /// <summary>The host closes connections whose token has run out; it looks for them every so often.</summary>
+    private static readonly TimeSpan RanOut = TimeSpan.FromSeconds(2);
+
     private static readonly TimeSpan[] Pauses = [TimeSpan.FromMilliseconds(250), TimeSpan.FromSeconds(1), TimeSpan.FromSeconds(2), TimeSpan.FromSeconds(5)];
     private readonly RemoteTrader trader;
     private readonly Action<HeardEvent> heard;
@@ -23,6 +27,8 @@ internal sealed class RoomConnection : IAsyncDisposable
     private readonly ConcurrentDictionary<Guid, WatchedRoom> rooms = new();
     private readonly CancellationTokenSource ended = new();
     private Task beating = Task.CompletedTask;
+    private long tokenTaken;
+    private TimeSpan tokenLeft;
 
     /// <param name="heard">Called in order for each room; must not block.</param>
     public RoomConnection(RemoteTrader trader, Action<HeardEvent> heard)
@@ -33,7 +39,7 @@ internal sealed class RoomConnection : IAsyncDisposable
             {
                 // One address may be many hosts, so nothing is negotiated with one of them first.
                 (options.SkipNegotiation, options.Transports) = (true, HttpTransportType.WebSockets);
-                options.AccessTokenProvider = () => trader.Token(ended.Token);
+                options.AccessTokenProvider = TakeToken;
             })
             .AddJsonProtocol(options => VaultJson.Configure(options.PayloadSerializerOptions))
             .Build();
@@ -42,7 +48,7 @@ internal sealed class RoomConnection : IAsyncDisposable
         connection.Closed += _ => ComeBack();
     }
 
-    /// <summary>Times that it was cut off, other than by itself.</summary>
+    /// <summary>Times that it was cut off, other than by itself or because its token had run out.</summary>
     public int CutOff { get; private set; }
 
     /// <summary>Times that events were missing between two pushes, and were fetched.</summary>
@@ -82,6 +88,13 @@ internal sealed class RoomConnection : IAsyncDisposable
         ended.Dispose();
     }
 
+    private async Task<string?> TakeToken()
+    {
+        var token = await trader.Token(ended.Token);
+        (tokenTaken, tokenLeft) = (Time.GetTimestamp(), trader.TokenLeft);
+        return token;
+    }
+
     private void Pushed(Guid trade, EventGlance happened)
     {
         var arrived = Time.GetTimestamp();
@@ -103,7 +116,7 @@ internal sealed class RoomConnection : IAsyncDisposable
     private async Task ComeBack()
     {
         if (ended.IsCancellationRequested) return;
-        CutOff++;
+        if (Time.GetElapsedTime(tokenTaken) < tokenLeft - RanOut) CutOff++;
         for (var tries = 0; !ended.IsCancellationRequested && !IsConnected; tries++)
         {
             await Quietly(() => Task.Delay(Pauses[Math.Min(tries, Pauses.Length - 1)], Time, ended.Token));

@@ -39,7 +39,7 @@ internal static class TrafficCommand
         using var stop = new Interruption();
         try
         {
-            return await Run(options, ["./dev load", .. args], output, stop.Token);
+            return await Play(options, ["./dev load", .. args], output, stop.Token);
         }
         catch (OperationCanceledException) when (stop.Token.IsCancellationRequested)
         {
@@ -53,7 +53,11 @@ internal static class TrafficCommand
         }
     }
 
-    private static async Task<int> Run(TrafficOptions options, string[] command, TextWriter output, CancellationToken stopped)
+    /// <param name="command">As the report names it.</param>
+    /// <param name="stopped">Ends the arrivals early.</param>
+    /// <returns>The exit code.</returns>
+    /// <exception cref="SetupException">It could not begin.</exception>
+    public static async Task<int> Play(TrafficOptions options, string[] command, TextWriter output, CancellationToken stopped)
     {
         var time = TimeProvider.System;
         var started = time.GetUtcNow();

@@ -14,7 +14,7 @@ internal sealed class TrafficRun(Stage stage, TimeProvider time)
     private readonly ArrivalClock clock = new(time);
     private readonly List<Sample> samples = [];
     private readonly long start = time.GetTimestamp();
-    private bool inRamp = true;
+    private bool inRamp = stage.Options.Ramp > TimeSpan.Zero;
     private TimeSpan processesAt;
 
     public IReadOnlyList<Sample> Samples => samples;

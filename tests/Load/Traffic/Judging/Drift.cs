@@ -31,13 +31,15 @@ internal sealed record Drift
 
     /// <param name="points">By seconds since the start; the steady state begins at <paramref name="start"/>.</param>
     /// <param name="trifle">Growth that is too little to matter.</param>
+    /// <param name="settlesIn">How long it grows by its nature; a run that is too short for that is not judged.</param>
     /// <returns>Null where there are too few points.</returns>
-    public static Drift? Of(string process, string what, IReadOnlyList<(double At, double Value)> points, double start, double trifle)
+    public static Drift? Of(
+        string process, string what, IReadOnlyList<(double At, double Value)> points, double start, double trifle, TimeSpan settlesIn = default)
     {
         if (points.Count == 0) return null;
         var settled = start + Math.Min(SettlingMost.TotalSeconds, (points[^1].At - start) * SettlingShare);
         var judged = Thinned([.. points.Where(point => point.At >= settled)]);
-        if (judged.Count < 5) return null;
+        if (judged.Count < 5 || settled - start < settlesIn.TotalSeconds) return null;
         var slope = Median([.. Pairs(judged).Select(pair => (pair.Later.Value - pair.Earlier.Value) / (pair.Later.At - pair.Earlier.At))]);
         // The line of the middle slope (Theil and Sen) through the middle point: peaks of a garbage collector do not bend it.
         var middle = Median([.. judged.Select(point => point.Value - (slope * point.At))]);

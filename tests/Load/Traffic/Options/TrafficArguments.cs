@@ -168,9 +168,11 @@ internal sealed class TrafficArguments
         return Wrong($"{word}: no such option");
     }
 
+    /// <summary>The first thing that is wrong with an option says enough.</summary>
     private TrafficOptions Wrong(string sentence)
     {
-        wrong.Add(sentence);
+        var option = sentence[..(sentence.IndexOf(": ", StringComparison.Ordinal) + 1)];
+        if (!wrong.Any(before => before.StartsWith(option, StringComparison.Ordinal))) wrong.Add(sentence);
         return options;
     }
 }

@@ -68,6 +68,7 @@ internal sealed class Stage : IAsyncDisposable
             }
 
             stage = new Stage(options, own);
+            await stage.Knock(cancellation);
             await stage.Fill(roles, cast, say, cancellation);
             return stage;
         }
@@ -97,6 +98,16 @@ internal sealed class Stage : IAsyncDisposable
         var roles = await DatabaseCast.Write(Settings.PostgresUrl.ForMigrations(url), cast, options.Traders, options.Pokemon, options.Seed, isNew, cancellation);
         say($"{options.Traders:N0} traders with {options.Pokemon} Pokémon each were written in {TimeProvider.System.GetElapsedTime(since).TotalSeconds:0.0} s");
         return roles;
+    }
+
+    /// <exception cref="SetupException">Nobody is there.</exception>
+    private async Task Knock(CancellationToken cancellation)
+    {
+        foreach (var address in Target.Addresses)
+        {
+            var answer = await Target.Send(HttpMethod.Get, new Uri(address, "/health/live"), cancellation: cancellation);
+            if (!answer.IsAccepted) throw new SetupException($"{address.Authority} does not answer as PokeTradeVault does: {answer.Code}.");
+        }
     }
 
     private async Task Fill(IReadOnlyList<Role>? roles, CastList cast, Action<string> say, CancellationToken cancellation)
