@@ -31,6 +31,9 @@ internal sealed record ChaosOptions
     /// <summary>Rooms in which somebody acts at the same time.</summary>
     public int RoomsAtOnce { get; init; } = 12;
 
+    /// <summary>How long those who have played a room to its end wait before the next one.</summary>
+    public TimeSpan Rest { get; init; } = TimeSpan.FromMilliseconds(1);
+
     /// <summary>Traders whose browsers follow their rooms.</summary>
     public int Watchers { get; init; } = 10;
 

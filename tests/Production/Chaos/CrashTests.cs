@@ -12,18 +12,19 @@ public sealed class CrashTests : IDisposable
     private ChaosOptions Short => new()
     {
         Seed = 20261123,
-        Only = ["silo-dies-before-commit", "postgres-killed", "silo-paused", "silo-dies-after-commit", "silo-cut-from-silos", "redis-killed"],
+        Only = ["silo-dies-before-commit", "postgres-killed", "silo-paused", "silo-dies-after-commit", "silo-cut-from-silos"],
         InOrder = true,
-        Faults = 6,
-        Trades = 100,
+        Faults = 5,
+        Trades = 60,
         History = history,
         Traders = 12,
         PokemonEach = 4,
-        RoomsAtOnce = 6,
+        RoomsAtOnce = 4,
+        Rest = TimeSpan.FromMilliseconds(200),
         Watchers = 6,
         // Long enough for the others to take it for dead.
-        Pause = TimeSpan.FromSeconds(6),
-        Cut = TimeSpan.FromSeconds(5),
+        Pause = TimeSpan.FromSeconds(5),
+        Cut = TimeSpan.FromSeconds(4),
         // Any machine, however busy, gets there; how soon is for the long form to say.
         RecoveryMost = TimeSpan.FromMinutes(10),
         TradesMost = TimeSpan.FromMinutes(20),

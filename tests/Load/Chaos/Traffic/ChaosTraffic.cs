@@ -83,8 +83,10 @@ internal sealed class ChaosTraffic : IAsyncDisposable
 
     private async Task Play(Random random)
     {
+        using var rest = new PeriodicTimer(options.Rest);
         while (!stop.IsCancellationRequested)
         {
+            await rest.WaitForNextTickAsync();
             var one = traders[random.Next(traders.Count)];
             var other = traders[random.Next(traders.Count)];
             if (one != other) await Play(one, other, random);
