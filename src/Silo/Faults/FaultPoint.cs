@@ -5,7 +5,7 @@ public enum FaultPoint
 {
     None = 0,
 
-    /// <summary><c>before_commit</c>: every statement has run and every guard holds.</summary>
+    /// <summary><c>before_commit</c>: every guard holds on the locked rows, and nothing is committed.</summary>
     BeforeCommit = 1,
 
     /// <summary><c>after_commit</c>: it is durable, and nobody has been told.</summary>

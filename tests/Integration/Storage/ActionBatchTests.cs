@@ -1,6 +1,7 @@
 using Npgsql;
 using PokeTradeVault.Grains.Storage;
 using PokeTradeVault.Integration.Fixtures;
+using PokeTradeVault.Settings;
 
 namespace PokeTradeVault.Integration.Storage;
 
@@ -57,6 +58,25 @@ public sealed class ActionBatchTests(FreshDatabase fresh) : IClassFixture<FreshD
             batch.Add(statement, _ => true);
 
         Assert.IsType<ActionOutcome.Unknown>(await batch.Run(fresh.Source, () => true));
+    }
+
+    [Fact]
+    public async Task One_that_falls_silent_in_the_middle_of_a_transaction_keeps_its_locks_no_longer_than_it_may()
+    {
+        var id = Guid.CreateVersion7();
+        await fresh.Database.Execute("INSERT INTO trader (id, created_at) VALUES ($1, now())", id);
+        var brief = fresh.Settings.Database with { StalledTimeout = TimeSpan.FromMilliseconds(100) };
+        await using var source = NpgsqlDataSource.Create(PostgresUrl.ForPrograms(fresh.Settings.DatabaseMigrationUrl ?? fresh.Settings.DatabaseUrl!, brief));
+        using var silent = new ActionBatch();
+        silent.Add("UPDATE trader SET live_count = 5 WHERE id = @id", Sql.Uuid("id", id));
+
+        // It says nothing more until somebody else has got the row.
+        var outcome = await silent.Run(source, () => true, committing: () => Eventually.Is(
+            () => fresh.Database.Query<Guid>("SELECT id FROM trader WHERE id = $1 FOR NO KEY UPDATE SKIP LOCKED", id),
+            free => free.Count == 1, TimeSpan.FromMinutes(2)));
+
+        Assert.IsType<ActionOutcome.Unknown>(outcome);
+        Assert.Equal([0], await fresh.Database.Query<int>("SELECT live_count FROM trader WHERE id = $1", id));
     }
 
     [Fact]

@@ -8,7 +8,8 @@ namespace PokeTradeVault.Load.Chaos.Traffic;
 
 /// <summary>A trader whose every command to a room is recorded, with what came of it.</summary>
 /// <param name="patience">How long a command whose outcome is unknown is sent again.</param>
-internal sealed class ChaosTrader(Hosts hosts, HistoryFile history, string name, TimeSpan patience)
+/// <param name="halt">Nothing is sent again any more.</param>
+internal sealed class ChaosTrader(Hosts hosts, HistoryFile history, string name, TimeSpan patience, CancellationToken halt)
 {
     private const string Password = "Correct-Horse-1";
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(500);
@@ -76,7 +77,7 @@ internal sealed class ChaosTrader(Hosts hosts, HistoryFile history, string name,
             history.Add(Record(call, given));
             if (given.Status == 401) await SignIn();
             if (given.Outcome is Outcome.Accepted or Outcome.Refused || !isPatient || Stopwatch.GetElapsedTime(since) > patience) return given;
-            await pause.WaitForNextTickAsync();
+            await pause.WaitForNextTickAsync(halt);
         }
     }
 
@@ -98,7 +99,7 @@ internal sealed class ChaosTrader(Hosts hosts, HistoryFile history, string name,
             var given = await send(Next());
             if (given.Outcome is Outcome.Accepted or Outcome.Refused) return given;
             if (given.Status == 401) await SignIn();
-            await pause.WaitForNextTickAsync();
+            await pause.WaitForNextTickAsync(halt);
         }
         throw new TimeoutException($"{name} gets no answer any more.");
     }

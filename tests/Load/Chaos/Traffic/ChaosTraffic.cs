@@ -16,6 +16,7 @@ internal sealed class ChaosTraffic : IAsyncDisposable
     private readonly List<ChaosTrader> traders = [];
     private readonly List<Watcher> watchers = [];
     private readonly CancellationTokenSource stop = new();
+    private readonly CancellationTokenSource halt = new();
     private readonly Dictionary<Guid, ChaosTrader> byId = [];
     private Task[] playing = [];
     private int completed;
@@ -68,14 +69,16 @@ internal sealed class ChaosTraffic : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await stop.CancelAsync();
+        await halt.CancelAsync();
         await Task.WhenAll(playing).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         foreach (var watcher in watchers) await watcher.DisposeAsync();
         stop.Dispose();
+        halt.Dispose();
     }
 
     private async Task<ChaosTrader> Add(string name, int pokemon)
     {
-        var trader = new ChaosTrader(hosts, history, name, options.RecoveryMost);
+        var trader = new ChaosTrader(hosts, history, name, options.RecoveryMost, halt.Token);
         await trader.Register();
         for (var i = 0; i < pokemon; i++) holdings.Set(await trader.Enter(), trader.Id);
         return trader;
