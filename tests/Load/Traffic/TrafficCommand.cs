@@ -82,7 +82,8 @@ internal static class TrafficCommand
         TrafficOptions options, string[] command, DateTimeOffset started, Stage stage, TrafficRun run, IReadOnlyDictionary<string, StepFigures> steps, Verdict audit)
     {
         var settled = steps.GetValueOrDefault(Steps.Settle)?.Codes.GetValueOrDefault(Answer.Ok) ?? 0;
-        var full = run.Samples.Where(sample => sample.At - sample.Length >= options.Ramp.TotalSeconds - options.SampleEvery.TotalSeconds).Sum(sample => sample.Length);
+        var full = AtFullRate(options, run.Samples);
+        var seconds = full.Sum(sample => sample.Length);
         return new()
         {
             Started = started,
@@ -95,9 +96,9 @@ internal static class TrafficCommand
             Online = options.OnlineTraders,
             Rooms = options.Rooms,
             RampSeconds = options.Ramp.TotalSeconds,
-            DurationSeconds = full,
+            DurationSeconds = seconds,
             Settled = settled,
-            SettledPerSecond = full > 0 ? settled / full : 0,
+            SettledPerSecond = seconds > 0 ? full.Sum(sample => sample.SettledPerSecond * sample.Length) / seconds : 0,
             Steps = steps,
             Dropped = run.Dropped,
             Drained = run.Drained,
@@ -108,6 +109,13 @@ internal static class TrafficCommand
             Drifts = options.Soak ? SoakJudge.Judge(run.Samples, options.Ramp.TotalSeconds) : [],
             Samples = run.Samples,
         };
+    }
+
+    /// <summary>Neither in the ramp nor when no more arrivals came.</summary>
+    private static List<Sample> AtFullRate(TrafficOptions options, IReadOnlyList<Sample> samples)
+    {
+        var slack = options.SampleEvery.TotalSeconds / 2;
+        return [.. samples.Where(sample => sample.At - sample.Length >= options.Ramp.TotalSeconds - slack && sample.At <= (options.Ramp + options.Duration).TotalSeconds + slack)];
     }
 
     private static async Task Write(TrafficReport report, string folder)

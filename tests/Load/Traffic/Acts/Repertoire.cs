@@ -5,7 +5,7 @@ using PokeTradeVault.Load.Traffic.Options;
 
 namespace PokeTradeVault.Load.Traffic.Acts;
 
-/// <summary>What an arrival can do, chosen by the mix. Rooms keep to their number: where it is reached a proposal brings one to its end instead.</summary>
+/// <summary>What an arrival can do, chosen by the mix. Rooms keep to their number: where there are too many a proposal brings one to its end instead, and the other way round.</summary>
 internal sealed class Repertoire
 {
     private readonly TrafficOptions options;
@@ -32,6 +32,9 @@ internal sealed class Repertoire
 
     public Closing Closing { get; }
 
+    /// <summary>How far the number of rooms may be from what was asked for.</summary>
+    private int Slack => Math.Max(1, options.Rooms / 10);
+
     public Task Act(Arrival arrival, CancellationToken cancellation)
     {
         var random = new Random(unchecked((options.Seed * 397) + (int)arrival.Number));
@@ -40,8 +43,8 @@ internal sealed class Repertoire
         {
             "browse" => browsing.Act(journey, random),
             "edit" => editing.Act(journey, random),
-            "propose" => rooms.Open < options.Rooms || rooms.Waiting == 0 ? proposing.Act(journey, random, troupe) : Closing.Act(journey),
-            "confirm" => rooms.Waiting > 0 ? Closing.Act(journey) : proposing.Act(journey, random, troupe),
+            "propose" => rooms.Open < options.Rooms + Slack || rooms.Waiting == 0 ? proposing.Act(journey, random, troupe) : Closing.Act(journey),
+            "confirm" => rooms.Open > options.Rooms - Slack && rooms.Waiting > 0 ? Closing.Act(journey) : proposing.Act(journey, random, troupe),
             "negotiate" => negotiating.Act(journey, random),
             _ => negotiating.Chat(journey, random),
         };

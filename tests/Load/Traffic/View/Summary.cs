@@ -12,7 +12,7 @@ internal static class Summary
         yield return "";
         yield return report.Machine;
         yield return "";
-        yield return I($"{report.Settled:N0} trades settled in {report.DurationSeconds:0} s behind the ramp: **{report.SettledPerSecond:0.0} a second**.");
+        yield return I($"{report.Settled:N0} trades settled; **{report.SettledPerSecond:0.0} a second** in {report.DurationSeconds:0} s at the full rate.");
         yield return "";
         yield return "| Step | count | p50, ms | p99, ms | p99.9, ms | longest, ms | not ok |";
         yield return "|---|---|---|---|---|---|---|";
