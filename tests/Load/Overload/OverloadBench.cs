@@ -19,39 +19,43 @@ internal sealed class OverloadBench(BenchStage stage, OverloadReport report)
     private static readonly TimeSpan OverloadLength = TimeSpan.FromSeconds(25);
     private static readonly TimeSpan RecoveryLength = TimeSpan.FromSeconds(14);
 
+    private CpuClock cpu = null!;
+
     public async Task Run()
     {
         var source = new TradeSource(await PeerPopulation.Write(stage.Settings, Traders, PokemonEach));
         await stage.StartApi();
         await new Trading(stage.Address, source).Count(WarmUpTrades, 64);
         await stage.Settle();
+        cpu = await CpuClock.Of(stage.Database, stage.ApiProcess, stage.StoresProcess);
         var best = 0.0;
         foreach (var connections in Connections)
         {
+            var before = cpu.Now();
             var figures = await new Trading(stage.Address, source).For(BestLength, connections);
-            report.Best(figures);
+            report.Best(figures, cpu.Now().Since(before));
             best = Math.Max(best, figures.PerSecond);
         }
 
         using var crowding = new Crowding(stage.Address, source, ConnectionsMax);
         using var watching = new CancellationTokenSource();
         var memory = WatchMemory(crowding, watching.Token);
-        var before = await Phase(crowding, "half of the best", Calm * best, CalmLength, best);
+        var calm = await Phase(crowding, "half of the best", Calm * best, CalmLength, best);
         await Phase(crowding, "three times the best", Times * best, OverloadLength, best);
         var after = await Phase(crowding, "half of the best again", Calm * best, RecoveryLength, best);
         await watching.CancelAsync();
         await memory;
         report.Memory(crowding.Between(0, crowding.Now));
-        report.Recovery(before, after, crowding.Connections);
+        report.Recovery(calm, after, crowding.Connections);
     }
 
     private async Task<IReadOnlyList<Second>> Phase(Crowding crowding, string name, double rate, TimeSpan length, double best)
     {
-        var first = crowding.Now;
+        var (first, before) = (crowding.Now, cpu.Now());
         var dropped = await crowding.Run(rate, length);
         // Whole seconds: the one in which it began and the one in which it ended are half of something else.
         IReadOnlyList<Second> seconds = [.. crowding.Between(first, crowding.Now)];
-        report.Phase(name, seconds, length, best, dropped);
+        report.Phase(name, seconds, length, best, dropped, cpu.Now().Since(before));
         return seconds;
     }
 

@@ -14,19 +14,19 @@ internal sealed class OverloadReport(TextWriter output)
 
     private bool hasHead;
 
-    public void Best(TradingFigures figures)
+    public void Best(TradingFigures figures, CpuTimes cpu)
     {
         Head();
-        Line($"| closed loop, {figures.Connections} connections | | {figures.PerSecond:0} | | | | {figures.Percentile(0.5):0} | {figures.Percentile(0.99):0} |");
+        Line($"| closed loop, {figures.Connections} connections | | {figures.PerSecond:0} | | | | {figures.Percentile(0.5):0} | {figures.Percentile(0.99):0} | {Cores(cpu, figures.Took)} |");
     }
 
-    public void Phase(string name, IReadOnlyList<Second> seconds, TimeSpan length, double best, long dropped)
+    public void Phase(string name, IReadOnlyList<Second> seconds, TimeSpan length, double best, long dropped, CpuTimes cpu)
     {
         Head();
         var times = seconds.SelectMany(second => second.Times).Order().ToList();
         var settled = times.Count / length.TotalSeconds;
-        Line($"| {name} | {seconds.Sum(second => second.Arrivals) / length.TotalSeconds:0} | {settled:0} | {settled / best:0.00} | {seconds.Sum(second => second.Refusals) / length.TotalSeconds:0} ({seconds.Sum(second => second.ConfirmationsRefused) / length.TotalSeconds:0}) | {seconds.Sum(second => second.Failures)} | {At(times, 0.5):0} | {At(times, 0.99):0} |");
-        if (dropped > 0) Line($"| of these left out, for too many were waiting: {dropped} | | | | | | | |");
+        Line($"| {name} | {seconds.Sum(second => second.Arrivals) / length.TotalSeconds:0} | {settled:0} | {settled / best:0.00} | {seconds.Sum(second => second.Refusals) / length.TotalSeconds:0} ({seconds.Sum(second => second.ConfirmationsRefused) / length.TotalSeconds:0}) | {seconds.Sum(second => second.Failures)} | {At(times, 0.5):0} | {At(times, 0.99):0} | {Cores(cpu, length)} |");
+        if (dropped > 0) Line($"| of these left out, for too many were waiting: {dropped} | | | | | | | | | | |");
     }
 
     public void Memory(IEnumerable<Second> seconds)
@@ -54,9 +54,13 @@ internal sealed class OverloadReport(TextWriter output)
         if (hasHead) return;
         hasHead = true;
         Line($"");
-        Line($"| Trades | arriving a second | settled a second | of the best | turned away a second (of these confirmations) | failed, in all | p50, ms | p99, ms |");
-        Line($"|---|---|---|---|---|---|---|---|");
+        Line($"| Trades | arriving a second | settled a second | of the best | turned away a second (of these confirmations) | failed, in all | p50, ms | p99, ms | processors busy: PostgreSQL | API host | generator |");
+        Line($"|---|---|---|---|---|---|---|---|---|---|---|");
     }
+
+    /// <summary>What is missing to the machine's number of them was idle, or somebody else's.</summary>
+    private static string Cores(CpuTimes cpu, TimeSpan length) =>
+        string.Create(CultureInfo.InvariantCulture, $"{cpu.Postgres / length:0.00} | {(cpu.Api + cpu.Redis) / length:0.00} | {cpu.Generator / length:0.00}");
 
     private static double At(IReadOnlyList<double> ordered, double share) => ordered.Count == 0 ? 0 : ordered[(int)(ordered.Count * share)];
 
