@@ -1,5 +1,7 @@
 using PokeTradeVault.Load.Bench;
 using PokeTradeVault.Load.Chaos;
+using PokeTradeVault.Load.ModelCheck;
+using PokeTradeVault.Load.Scaling;
 using PokeTradeVault.Load.Search;
 using PokeTradeVault.Load.Traffic;
 
@@ -8,7 +10,7 @@ namespace PokeTradeVault.Load;
 /// <summary>What this program can do, by the first words of its command line; each has a folder.</summary>
 internal static class Commands
 {
-    private static readonly string Usage = $"Load bench [search | {string.Join(" | ", BenchParts.Names)}] | load | chaos";
+    private static readonly string Usage = $"Load bench [search | scaling | model | {string.Join(" | ", BenchParts.Names)}] | load | chaos";
 
     public static async Task<int> Run(string[] args, TextWriter output, TextWriter errors)
     {
@@ -16,6 +18,10 @@ internal static class Commands
         {
             case ["bench", "search", .. var rest]:
                 return await SearchBench.Run(output, rest.FirstOrDefault());
+            case ["bench", "scaling", .. var rest]:
+                return await ScalingBench.Run(rest, output);
+            case ["bench", "model", .. var rest]:
+                return ModelBench.Run(rest, output);
             case ["chaos", .. var rest]:
                 return await ChaosCommand.Run(rest, output);
             case ["bench"]:

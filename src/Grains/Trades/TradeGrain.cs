@@ -51,6 +51,7 @@ internal sealed class TradeGrain(
     public Task<Reply<TradeView>> Confirm(ConfirmTrade command, CancellationToken cancellation) => Run(new()
     {
         Revision = command.Revision,
+        IsDecidedOnce = true,
         ReceiptOf = Receipts<ConfirmTrade, TradeView>("confirm", command.By, command.CommandId, command),
         Decide = WhereThereIsOne((trade, now) => ConfirmationRules.Decide(trade, command, now)),
         Answer = (_, trade) => TradeViews.Of(trade),

@@ -67,4 +67,15 @@ public sealed class WithdrawalRulesTests
     }
 
     private static TradeEvent.Closed Close(Decision decision) => Assert.IsType<TradeEvent.Closed>(Event(decision));
+
+    [Fact]
+    [Trait("Rule", "G-RECEIPT")]
+    public void That_a_room_has_expired_is_kept_until_it_is_closed_for_a_twin_may_be_closing_it_otherwise()
+    {
+        var trade = OpenTrade();
+        var expired = Refusal(WithdrawalRules.Cancel(trade, Ash, trade.ExpiresAt));
+
+        Assert.False(RoomRules.IsForGood(expired, trade));
+        Assert.True(RoomRules.IsForGood(expired, trade with { Status = TradeStatus.Expired }));
+    }
 }

@@ -22,6 +22,12 @@ internal sealed record RoomCommand<TAnswer> where TAnswer : notnull
     /// <summary>The revision that the trader has seen, if the command names one.</summary>
     public int? Revision { get; init; }
 
+    /// <summary>
+    /// Of a confirmation: it is decided on what memory knows, or not at all. Where memory was behind, a twin of this room has
+    /// answered meanwhile, perhaps that the confirmation is taken back; whoever still means it sends it again.
+    /// </summary>
+    public bool IsDecidedOnce { get; init; }
+
     /// <summary>The list of the command in which Pokémon to be locked stand.</summary>
     public string PutField { get; init; } = "put";
 }

@@ -38,7 +38,7 @@ internal sealed class TradeRoom(TradeId id, ITradeStore store, TradeCollections 
             {
                 Decision.Accepted accepted => await Commit(command, accepted.Event),
                 Decision.Refused refused => await Refuse(command, refused.Refusal),
-                Decision.NothingToDo => await Keep(command, command.Answer(null, Trade!)),
+                Decision.NothingToDo => await KeepAnswer(command, command.Answer(null, Trade!)),
                 var unknown => throw new InvalidOperationException($"unknown decision {unknown}"),
             };
             if (reply is not null)
@@ -58,7 +58,7 @@ internal sealed class TradeRoom(TradeId id, ITradeStore store, TradeCollections 
         if (await store.Write(new() { Before = Trade, Event = happened, After = after }) is TradeWritten.Committed committed)
             await TakeIn(happened, after, committed);
         else
-            Trade = await store.Read(id);
+            Trade = await store.Activate(id);
     }
 
     /// <returns>null where memory was behind: decide once more.</returns>
@@ -85,13 +85,20 @@ internal sealed class TradeRoom(TradeId id, ITradeStore store, TradeCollections 
         return written switch
         {
             TradeWritten.Answered answered => answered.Verdict.Answer<TAnswer>(),
-            TradeWritten.Moved => await ReadAgain<TAnswer>(),
+            TradeWritten.Moved => await ReadAgain(command),
             TradeWritten.AskedForChanged => await TakeInOwnersChanges(command),
             TradeWritten.Refused refused => await Keep(command, refused.Refusal),
             TradeWritten.Overloaded => Refusal.Overloaded,
             TradeWritten.Unknown => Reply<TAnswer>.Unknown,
             _ => throw new InvalidOperationException($"unknown outcome {written}"),
         };
+    }
+
+    /// <summary>Nothing to do, as memory has it: who withdraws what the rows say is given must not be told that it is done.</summary>
+    private async Task<Reply<TAnswer>?> KeepAnswer<TAnswer>(RoomCommand<TAnswer> command, Reply<TAnswer> answer) where TAnswer : notnull
+    {
+        var glance = await store.Glance(id, command.ReceiptOf(answer));
+        return glance.Verdict.Answer<TAnswer>() ?? (glance.Guard != Trade?.Guard ? await ReadAgain(command) : await Keep(command, answer));
     }
 
     /// <summary>Before a no out of memory: an answer given before stands, and memory that is behind decides nothing.</summary>
@@ -101,17 +108,17 @@ internal sealed class TradeRoom(TradeId id, ITradeStore store, TradeCollections 
         if (glance.Verdict.Answer<TAnswer>() is { } answered)
             return answered;
         if (glance.Guard != Trade?.Guard)
-            return await ReadAgain<TAnswer>();
+            return await ReadAgain(command);
         if (refusal.Code is RefusalCode.StaleRevision)
             return await WithDifference(refusal, command.Revision ?? 0);
-        return RoomRules.IsForGood(refusal) ? refusal : await Keep(command, refusal);
+        return RoomRules.IsForGood(refusal, Trade) ? refusal : await Keep(command, refusal);
     }
 
     /// <summary>An asked-for Pokémon is not as it was shown: that is a change of the table by its owner, and the command's answer.</summary>
     private async Task<Reply<TAnswer>?> TakeInOwnersChanges<TAnswer>(RoomCommand<TAnswer> command) where TAnswer : notnull
     {
         if (TableRules.OwnersChanges(Trade!, await collections.LookAgain(Trade!), Now, options) is not { } happened)
-            return await ReadAgain<TAnswer>();
+            return await ReadAgain(command);
 
         var after = TradeEvolution.Evolve(Trade, happened);
         Reply<TAnswer> answer = RoomRules.StaleRevision with
@@ -121,7 +128,7 @@ internal sealed class TradeRoom(TradeId id, ITradeStore store, TradeCollections 
         };
         var written = await store.Write(new() { Before = Trade, Event = happened, After = after, Receipt = command.ReceiptOf(answer) });
         if (written is not TradeWritten.Committed committed)
-            return await ReadAgain<TAnswer>();
+            return await ReadAgain(command);
 
         await TakeIn(happened, after, committed);
         return answer;
@@ -138,10 +145,11 @@ internal sealed class TradeRoom(TradeId id, ITradeStore store, TradeCollections 
     private async Task<Reply<TAnswer>> Keep<TAnswer>(RoomCommand<TAnswer> command, Reply<TAnswer> answer) where TAnswer : notnull =>
         await store.Keep(command.ReceiptOf(answer)) is { } verdict ? verdict.Answer<TAnswer>() ?? answer : Reply<TAnswer>.Unknown;
 
-    private async Task<Reply<TAnswer>?> ReadAgain<TAnswer>() where TAnswer : notnull
+    /// <summary>Memory that is behind has a twin: reading fences off what that has under way, as at waking.</summary>
+    private async Task<Reply<TAnswer>?> ReadAgain<TAnswer>(RoomCommand<TAnswer> command) where TAnswer : notnull
     {
-        (Trade, isLoaded) = (isLoaded ? await store.Read(id) : await store.Activate(id), true);
-        return null;
+        (Trade, isLoaded) = (await store.Activate(id), true);
+        return command.IsDecidedOnce ? Reply<TAnswer>.Unknown : null;
     }
 
     private async Task<Refusal> WithDifference(Refusal refusal, int seen) => refusal with

@@ -22,7 +22,10 @@ public static class RoomRules
         return now >= trade.ExpiresAt ? Refusal.Of(RefusalCode.TradeClosed, "This trade has expired.") : null;
     }
 
-    /// <summary>Refusals that no retry can turn, and so are not kept: the trade will not open again, a revision will not come back.</summary>
-    public static bool IsForGood(Refusal refusal) =>
-        refusal.Code is RefusalCode.NotFound or RefusalCode.TradeClosed or RefusalCode.StaleRevision;
+    /// <summary>
+    /// Refusals that no retry can turn, and so are not kept: the trade will not open again, a revision will not come back.
+    /// One that has expired and is still open is another matter: a twin of this room may be closing it by that very command.
+    /// </summary>
+    public static bool IsForGood(Refusal refusal, Trade? trade) =>
+        refusal.Code is RefusalCode.NotFound or RefusalCode.StaleRevision || (refusal.Code is RefusalCode.TradeClosed && trade is not { IsOpen: true });
 }

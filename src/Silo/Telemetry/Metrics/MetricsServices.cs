@@ -18,7 +18,7 @@ internal static class MetricsServices
         services.Configure<HealthCheckPublisherOptions>(health => health.Period = LookEvery);
         // A host that is no silo has no such store, and nothing is put around it.
         if (services.Any(service => service.ServiceType == typeof(ITradeStore)))
-            services.AddSingleton<TradeMetrics>().AddHostedService<BacklogMetrics>();
+            services.AddSingleton<TradeMetrics>().AddSingleton<IIncomingGrainCallFilter, CallMetrics>().AddHostedService<BacklogMetrics>();
         services.AddHostedService<MetricsStart>();
         services.Decorate<ITradeStore>((provider, store) => ActivatorUtilities.CreateInstance<MeasuredTradeStore>(provider, store));
         services.Decorate<IPush>((provider, push) => ActivatorUtilities.CreateInstance<MeasuredPush>(provider, push));

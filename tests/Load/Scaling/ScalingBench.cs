@@ -1,0 +1,109 @@
+using System.Globalization;
+using PokeTradeVault.Load.Bench;
+using PokeTradeVault.Load.Floor;
+using PokeTradeVault.Load.Peers;
+using PokeTradeVault.Load.Throughput;
+
+namespace PokeTradeVault.Load.Scaling;
+
+/// <summary>Trades settled a second by 1, 2 and 4 silos that have the same part of a core each.</summary>
+internal sealed class ScalingBench(BenchStage stage, ScalingOptions options, ScalingReport report)
+{
+    /// <summary>Of everything that is not the generator.</summary>
+    public const int ProductCore = 1;
+
+    private const int GeneratorCore = 0;
+    private const int Traders = 4_000;
+    private const int PokemonEach = 20;
+    private const int Connections = 64;
+    private const int WarmUp = 3 * Traders / 2;
+    private const int Held = 200;
+    private static readonly TimeSpan Length = TimeSpan.FromSeconds(20);
+
+    public static async Task<int> Run(string[] args, TextWriter output)
+    {
+        if (Environment.ProcessorCount < 2) throw new InvalidOperationException("One core for the generator and one for the rest are needed.");
+        var options = ScalingOptions.Read(args);
+        var report = new ScalingReport(output, options);
+        await using var stage = await BenchStage.Open();
+        await new ScalingBench(stage, options, report).Run();
+        if (options.Chart is { } file) await File.WriteAllTextAsync(file, ScalingChart.Draw(report.Best));
+        return 0;
+    }
+
+    private async Task Run()
+    {
+        var source = new TradeSource(await PeerPopulation.Write(stage.Settings, Traders, PokemonEach));
+        var server = await ServerCpu.Of(stage.Database);
+        foreach (var process in await Stores()) await Core.Pin(process, ProductCore);
+        await Core.Pin(Environment.ProcessId, GeneratorCore);
+        report.Begin();
+        foreach (var silos in options.Silos) await Measure(source, server, silos);
+        report.End();
+    }
+
+    private async Task Measure(TradeSource source, ServerCpu server, int silos)
+    {
+        await using var cluster = await ScalingStage.Open(stage.Settings, silos);
+        await new Trading(cluster.Address, source).Count(WarmUp, Connections);
+        await stage.Settle();
+        var isHeld = cluster.Hold(options.Share);
+        await new Trading(cluster.Address, source).Count(Held, Connections);
+        var (grains, cpu, stores, generator) = (await cluster.Grains(), cluster.Cpu(), (server.Used(), ProcessCpu.Of(stage.StoresProcess)), ProcessCpu.Of(Environment.ProcessId));
+        var figures = await new Trading(cluster.Address, source).For(Length, Connections);
+        var used = cluster.Cpu().Zip(cpu, (after, before) => after - before).ToList();
+        report.Row(new(silos, isHeld, figures, grains, await cluster.Grains())
+        {
+            Silos = used[..silos],
+            Api = used[silos],
+            Postgres = server.Used() - stores.Item1,
+            Redis = ProcessCpu.Of(stage.StoresProcess) - stores.Item2,
+            Generator = ProcessCpu.Of(Environment.ProcessId) - generator,
+        });
+    }
+
+    private async Task<IReadOnlyList<int>> Stores()
+    {
+        await using var command = stage.Database.CreateCommand("SELECT pg_backend_pid()");
+        var server = ProcessCpu.ParentOf((int)(await command.ExecuteScalarAsync())!)!.Value;
+        return [stage.StoresProcess, server, .. ProcessCpu.ChildrenOf(server)];
+    }
+}
+
+/// <param name="Share">The part of a core that each silo gets.</param>
+/// <param name="Chart">The file that the chart goes to.</param>
+internal sealed record ScalingOptions(IReadOnlyList<int> Silos, double Share, string? Chart)
+{
+    /// <summary><c>--silos 1,2,4 --share 0.08 --chart FILE</c></summary>
+    public static ScalingOptions Read(string[] args)
+    {
+        var options = new ScalingOptions([1, 2, 4], 0.08, null);
+        foreach (var pair in args.Chunk(2))
+        {
+            options = pair switch
+            {
+                ["--silos", var counts] => options with { Silos = [.. counts.Split(',').Select(count => int.Parse(count, CultureInfo.InvariantCulture))] },
+                ["--share", var share] => options with { Share = double.Parse(share, CultureInfo.InvariantCulture) },
+                ["--chart", var file] => options with { Chart = file },
+                _ => throw new ArgumentException($"Not understood: {string.Join(' ', pair)}; there are --silos 1,2,4, --share 0.08 and --chart FILE."),
+            };
+        }
+
+        return options;
+    }
+}
+
+/// <param name="Before">By silo, when the measurement began.</param>
+/// <param name="After">And when it ended.</param>
+internal sealed record ScalingFigures(int Count, bool IsHeld, TradingFigures Trading, GrainCounts[] Before, GrainCounts[] After)
+{
+    public required IReadOnlyList<TimeSpan> Silos { get; init; }
+
+    public required TimeSpan Api { get; init; }
+
+    public required TimeSpan Postgres { get; init; }
+
+    public required TimeSpan Redis { get; init; }
+
+    public required TimeSpan Generator { get; init; }
+}
