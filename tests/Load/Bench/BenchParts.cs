@@ -1,3 +1,4 @@
+using PokeTradeVault.Load.Capacity;
 using PokeTradeVault.Load.Overload;
 using PokeTradeVault.Load.Throughput;
 
@@ -6,7 +7,11 @@ namespace PokeTradeVault.Load.Bench;
 /// <summary>What <c>./dev bench</c> measures, each part on stores and a host of its own that are gone afterwards.</summary>
 internal static class BenchParts
 {
-    private static readonly (string Name, Func<TextWriter, Task> Run)[] Parts = [("trades", Trades), ("vaults", Vaults), ("overload", Overload)];
+    private static readonly (string Name, Func<TextWriter, Task> Run)[] Parts =
+    [
+        ("trades", Trades), ("pages", PagesBench.Run), ("push", output => new PushBench(output).Run()),
+        ("memory", MemoryBench.Run), ("start", StartBench.Run), ("vaults", Vaults), ("overload", Overload),
+    ];
 
     /// <summary>In the order in which they run.</summary>
     public static IReadOnlyList<string> Names { get; } = [.. Parts.Select(part => part.Name)];

@@ -53,12 +53,7 @@ internal sealed class BenchStage : IAsyncDisposable
         return cluster.AddApi(more: environment);
     }
 
-    /// <inheritdoc cref="StartApi"/>
-    public async Task RestartApi(params IEnumerable<(string Key, string Value)> more)
-    {
-        await cluster.Apis[^1].Stop();
-        await StartApi(more);
-    }
+    public Task StopApi() => cluster.Apis[^1].Stop();
 
     public async ValueTask DisposeAsync()
     {

@@ -11,9 +11,9 @@ internal sealed class ServerCpu
 
     public static async Task<ServerCpu> Of(NpgsqlDataSource source)
     {
-        await using var command = source.CreateCommand("SELECT pg_backend_pid()");
-        var backend = (int)(await command.ExecuteScalarAsync())!;
-        return new(ProcessCpu.ParentOf(backend) ?? throw new InvalidOperationException("PostgreSQL does not run on this machine."));
+        await using var connection = await source.OpenConnectionAsync();
+        // Asked while it is open: a backend ends with its connection.
+        return new(ProcessCpu.ParentOf(connection.ProcessID) ?? throw new InvalidOperationException("PostgreSQL does not run on this machine."));
     }
 
     public TimeSpan Used() =>

@@ -29,7 +29,8 @@ internal sealed class ThroughputBench(BenchStage stage, ThroughputReport report)
             report.Unwatched(await Measure(() => new Trading(stage.Address, source).For(Length, connections)));
         report.Alone("one trade at a time", await Count(source, AloneTrades, 1));
         await Watched(new TradeSource([.. peers.Take(Watchers)]), peers);
-        await stage.RestartApi(("GroupCommit__Enabled", "false"));
+        await stage.StopApi();
+        await stage.StartApi(("GroupCommit__Enabled", "false"));
         await Count(source, 2 * AloneTrades, 1);
         report.Alone("one trade at a time, without group commit", await Count(source, AloneTrades, 1));
         report.Ratio();
