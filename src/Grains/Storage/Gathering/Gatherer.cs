@@ -13,6 +13,16 @@ internal sealed class Gatherer<TItem, TAnswer>(GatherBounds bounds, Func<IReadOn
     private readonly HashSet<Guid> taken = [];
     private int batches;
 
+    /// <summary>How many wait now.</summary>
+    public int Waiting
+    {
+        get
+        {
+            lock (gate)
+                return waiting.Count;
+        }
+    }
+
     /// <returns>null where too many wait already: it has not begun, and never will.</returns>
     public Task<TAnswer>? Add(TItem item, Guid[] keys)
     {

@@ -21,7 +21,7 @@ public sealed class GroupCommitOptions
 
     /// <summary>Actions that may wait; beyond, an action is not begun, and refused as overloaded.</summary>
     [Range(1, 1_000_000)]
-    public int WaitingMax { get; set; } = 4_096;
+    public int WaitingMax { get; set; } = 2_000;
 }
 
 [OptionsValidator]

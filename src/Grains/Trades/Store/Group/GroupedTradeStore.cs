@@ -1,3 +1,4 @@
+using System.Diagnostics.Metrics;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using Npgsql;
@@ -23,14 +24,17 @@ internal sealed class GroupedTradeStore : ITradeStore
 
     public GroupedTradeStore(
         NpgsqlDataSource source, IOptions<TradeOptions> trades, IOptions<CollectionOptions> collections, IOptions<GroupCommitOptions> options,
-        ILogger<GroupedTradeStore> logger)
+        ILogger<GroupedTradeStore> logger, IMeterFactory? meters = null)
     {
         this.logger = logger;
         alone = new(source, trades, collections);
         transaction = new(source, new(trades.Value, collections.Value.VaultLimit));
         var group = options.Value;
-        if (group.Enabled)
-            gatherer = new(new(group.TransactionsMax, group.ActionsMax, group.WaitingMax), Run);
+        if (!group.Enabled)
+            return;
+        gatherer = new(new(group.TransactionsMax, group.ActionsMax, group.WaitingMax), Run);
+        meters?.Create("PokeTradeVault.Store").CreateObservableGauge(
+            "vault.store.waiting", () => gatherer.Waiting, null, "Writes of rooms that wait for the next transaction.");
     }
 
     public Task<TradeWritten> Write(TradeWrite write) => gatherer is null
