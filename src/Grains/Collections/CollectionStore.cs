@@ -3,7 +3,6 @@ using PokeTradeVault.Contracts;
 using PokeTradeVault.Contracts.Users;
 using PokeTradeVault.Grains.Receipts;
 using PokeTradeVault.Grains.Storage;
-using PokeTradeVault.Grains.Storage.Gathering;
 
 namespace PokeTradeVault.Grains.Collections;
 
@@ -12,14 +11,7 @@ public sealed class CollectionStore(NpgsqlDataSource source) : ICollectionStore
 {
     private const string TraderColumns = "t.vault_seq, t.state, t.vault_visibility";
 
-    private readonly Gatherer<UserId, VaultLook> looks = new(new(BatchesMax: 2, BatchMax: 200, WaitingMax: 10_000), async batch =>
-    {
-        using var reads = new ActionBatch();
-        var found = new LookStatement(reads, [.. batch.Select(piece => piece.Item)]);
-        await reads.Read(source, CancellationToken.None);
-        foreach (var piece in batch)
-            piece.Give(found.Of(piece.Item));
-    });
+    private readonly GatheredLooks looks = new(source);
 
     public async Task<Vault> Load(UserId owner, CancellationToken cancellation)
     {
@@ -43,7 +35,7 @@ public sealed class CollectionStore(NpgsqlDataSource source) : ICollectionStore
     }
 
     public Task<VaultLook> Look(UserId owner, Receipt? command, CancellationToken cancellation) =>
-        command is null && looks.Add(owner, []) is { } gathered ? gathered.WaitAsync(cancellation) : LookAlone(owner, command, cancellation);
+        command is null && looks.Of(owner) is { } gathered ? gathered.WaitAsync(cancellation) : LookAlone(owner, command, cancellation);
 
     private async Task<VaultLook> LookAlone(UserId owner, Receipt? command, CancellationToken cancellation)
     {

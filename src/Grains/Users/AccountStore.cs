@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Npgsql;
 using PokeTradeVault.Contracts;
 using PokeTradeVault.Contracts.Users;
@@ -10,6 +11,12 @@ public sealed class AccountStore(NpgsqlDataSource source)
 {
     private const string AccountColumns =
         "account.id, username, email, password_hash, roles, account.created_at, trader.state FROM account JOIN trader USING (id)";
+
+    /// <summary>Bounds the memory of names: some megabytes.</summary>
+    private const int NamedMax = 20_000;
+
+    /// <summary>A name is its trader's for good: no program has the right to change or delete an account.</summary>
+    private readonly ConcurrentDictionary<string, NamedTrader> named = new(StringComparer.OrdinalIgnoreCase);
 
     /// <returns>null where it is done; else username_taken or email_taken, and nothing has changed.</returns>
     public async Task<RefusalCode?> Register(NewAccount account, CancellationToken cancellation)
@@ -63,11 +70,21 @@ public sealed class AccountStore(NpgsqlDataSource source)
         One($"SELECT {AccountColumns} WHERE account.id = @id", Sql.Uuid("id", id.Value), ReadAccount, cancellation);
 
     /// <summary>Usernames are looked up without regard to case; text that can't be one finds nobody.</summary>
-    public async Task<NamedTrader?> FindTrader(string username, CancellationToken cancellation) => AccountRules.IsUsername(username)
-        ? await One(
+    public async Task<NamedTrader?> FindTrader(string username, CancellationToken cancellation)
+    {
+        if (!AccountRules.IsUsername(username))
+            return null;
+        if (named.TryGetValue(username, out var known))
+            return known;
+        var found = await One(
             "SELECT id, username FROM account WHERE lower(username) = lower(@username)", Sql.Text("username", username),
-            row => new NamedTrader { Id = new UserId(row.GetGuid(0)), Username = row.GetString(1) }, cancellation)
-        : null;
+            row => new NamedTrader { Id = new UserId(row.GetGuid(0)), Username = row.GetString(1) }, cancellation);
+        if (found is null)
+            return null;
+        if (named.Count >= NamedMax)
+            named.Clear();
+        return named[username] = found;
+    }
 
     /// <param name="seenBy">null for somebody who is not signed in.</param>
     public async Task<Profile?> Profile(string username, UserId? seenBy, CancellationToken cancellation)

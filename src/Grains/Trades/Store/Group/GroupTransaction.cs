@@ -1,5 +1,6 @@
 using Npgsql;
 using PokeTradeVault.Grains.Storage;
+using PokeTradeVault.Grains.Storage.Gathering;
 
 namespace PokeTradeVault.Grains.Trades.Store.Group;
 
@@ -9,16 +10,20 @@ namespace PokeTradeVault.Grains.Trades.Store.Group;
 /// </summary>
 internal sealed class GroupTransaction(NpgsqlDataSource source, TradeStoreOptions options)
 {
+    private readonly KeptConnections connections = new(source);
+
     // Rows that others hold are passed by; a key of an index that another transaction is about to take is waited for, and
     // that must not keep everybody else waiting for long.
     private const string Patience = "SET LOCAL lock_timeout = '250ms'";
 
     public async Task<GroupOutcome> Run(IReadOnlyList<TradeWrite> writes)
     {
-        var isCommitting = false;
+        var (isOpen, isCommitting) = (false, false);
         try
         {
-            await using var connection = await source.OpenConnectionAsync();
+            await using var kept = await connections.Take();
+            isOpen = true;
+            var connection = kept.Connection;
             var rows = await Lock(connection, writes);
             var verdicts = writes.ToLookup(write => rows.Hold(write, options));
             IReadOnlyList<TradeWrite> held = [.. verdicts[true]];
@@ -33,11 +38,16 @@ internal sealed class GroupTransaction(NpgsqlDataSource source, TradeStoreOption
             second.Add("COMMIT");
             isCommitting = true;
             await second.RunOn(connection);
+            kept.IsSound = true;
             return new GroupOutcome.Committed(held, written.VaultSequences);
         }
         catch (PostgresException error) when (!isCommitting || error.RollsBack())
         {
             return new GroupOutcome.RolledBack(error.SqlState);
+        }
+        catch (NpgsqlException error) when (isOpen && !isCommitting)
+        {
+            return new GroupOutcome.RolledBack(error.GetType().Name);
         }
         catch (NpgsqlException error) when (error.LeavesUnknown())
         {
