@@ -8,10 +8,9 @@ namespace PokeTradeVault.Load.Floor;
 internal static class FloorBench
 {
     private const string Database = "floor";
-    private static readonly TimeSpan WarmUp = TimeSpan.FromSeconds(3);
 
     /// <param name="server">URL of any database of the server, of a role that may create one.</param>
-    public static async Task<IReadOnlyList<FloorFigures>> Run(string server, IReadOnlyList<int> clients, TimeSpan length)
+    public static async Task<IReadOnlyList<FloorFigures>> Run(string server, IReadOnlyList<int> clients, TimeSpan length, TimeSpan warmUp)
     {
         await using var owner = NpgsqlDataSource.Create(PostgresUrl.ForMigrations(server));
         await Do(owner, $"DROP DATABASE IF EXISTS {Database} WITH (FORCE)", $"CREATE DATABASE {Database}");
@@ -25,7 +24,7 @@ internal static class FloorBench
         await File.WriteAllTextAsync(script, FloorSql.Script);
         try
         {
-            await Pgbench.Run(url, script, clients[0], WarmUp);
+            await Pgbench.Run(url, script, clients[0], warmUp);
             var figures = new List<FloorFigures>();
             foreach (var count in clients)
                 figures.Add(await Measure(owner, url, script, count, length));

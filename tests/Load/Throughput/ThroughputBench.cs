@@ -12,12 +12,12 @@ internal sealed class ThroughputBench(BenchStage stage, ThroughputReport report)
     private const int AloneTrades = 300;
     private static readonly int[] FloorClients = [8, 32];
     private static readonly int[] Connections = [32, 64, 128];
-    private static readonly TimeSpan FloorLength = TimeSpan.FromSeconds(5);
+    private static readonly TimeSpan FloorLength = TimeSpan.FromSeconds(6);
     private static readonly TimeSpan Length = TimeSpan.FromSeconds(6);
 
     public async Task Run()
     {
-        var floor = await FloorBench.Run(stage.Settings.DatabaseUrl!, FloorClients, FloorLength);
+        var floor = await FloorBench.Run(stage.Settings.DatabaseUrl!, FloorClients, FloorLength, warmUp: FloorLength / 2);
         report.Floor(floor);
         var peers = await PeerPopulation.Write(stage.Settings, FloorSql.Traders, PokemonEach);
         await stage.StartApi();
