@@ -1,6 +1,5 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
-using System.Globalization;
 using PokeTradeVault.Load.Peers;
 using PokeTradeVault.Load.Throughput;
 using PokeTradeVault.Load.Traders;
@@ -83,7 +82,7 @@ internal sealed class Crowding(Uri address, TradeSource source, int connectionsM
             if (answer.Status is 200) return true;
             Note(answer, isConfirmation: true);
             if (answer.Status is not 503) return false;
-            await Task.Delay(TimeSpan.FromSeconds(1));
+            await Task.Delay(TimeSpan.FromSeconds(1), TimeProvider.System);
         }
 
         return false;

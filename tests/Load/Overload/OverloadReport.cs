@@ -62,7 +62,7 @@ internal sealed class OverloadReport(TextWriter output)
     private static string Cores(CpuTimes cpu, TimeSpan length) =>
         string.Create(CultureInfo.InvariantCulture, $"{cpu.Postgres / length:0.00} | {(cpu.Api + cpu.Redis) / length:0.00} | {cpu.Generator / length:0.00}");
 
-    private static double At(IReadOnlyList<double> ordered, double share) => ordered.Count == 0 ? 0 : ordered[(int)(ordered.Count * share)];
+    private static double At(List<double> ordered, double share) => ordered.Count == 0 ? 0 : ordered[(int)(ordered.Count * share)];
 
     private void Line(FormattableString text) => output.WriteLine(text.ToString(CultureInfo.InvariantCulture));
 }

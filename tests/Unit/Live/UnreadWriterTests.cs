@@ -40,7 +40,7 @@ public sealed class UnreadWriterTests
         var writer = Start();
 
         for (var message = 0; message < 10; message++)
-            Assert.True(writer.WriteAsync(new byte[100], cancellation).IsCompletedSuccessfully);
+            Assert.True(writer.WriteAsync(new byte[100], cancellation).AsTask().IsCompletedSuccessfully);
 
         Assert.Equal((1_000, 0), (writer.UnreadBytes, cutOff));
     }

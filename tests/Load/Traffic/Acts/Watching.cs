@@ -2,6 +2,7 @@ using System.Net.WebSockets;
 using Microsoft.AspNetCore.SignalR;
 using PokeTradeVault.Load.Traders;
 using PokeTradeVault.Load.Traffic.Cast;
+using PokeTradeVault.Load.Traffic.Figures;
 
 namespace PokeTradeVault.Load.Traffic.Acts;
 
@@ -34,7 +35,12 @@ internal static class Watching
             // "An unexpected error occurred invoking …: HubException: code": the code is the last word.
             code = refused.Message.Split(' ')[^1];
         }
-        catch (Exception lost) when (lost is InvalidOperationException or IOException or WebSocketException or TimeoutException)
+        catch (Exception away) when (away is InvalidOperationException or OperationCanceledException && !journey.Cancellation.IsCancellationRequested)
+        {
+            // Cut off, as when its token has run out. It is on its way back, and watches the room then.
+            code = Errors.ComingBack;
+        }
+        catch (Exception lost) when (lost is IOException or WebSocketException or TimeoutException)
         {
             code = Answer.NoConnection;
         }

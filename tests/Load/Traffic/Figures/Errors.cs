@@ -14,8 +14,11 @@ internal static class Errors
     /// <summary>Of events: fetched, not pushed.</summary>
     public const string CaughtUp = "caught_up";
 
+    /// <summary>Of a connection to the hub that had to begin anew.</summary>
+    public const string ComingBack = "coming_back";
+
     public static bool IsError(string code) => Failures.Contains(code) || code.StartsWith("http_", StringComparison.Ordinal);
 
     /// <summary>Neither a success nor an error: a refusal such as <c>stale_revision</c>.</summary>
-    public static bool IsRefusal(string code) => code is not (Answer.Ok or CaughtUp) && !IsError(code);
+    public static bool IsRefusal(string code) => code is not (Answer.Ok or CaughtUp or ComingBack) && !IsError(code);
 }
