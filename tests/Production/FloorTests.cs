@@ -1,5 +1,4 @@
 using PokeTradeVault.Load.Floor;
-using PokeTradeVault.Production.Fixtures;
 
 namespace PokeTradeVault.Production;
 
