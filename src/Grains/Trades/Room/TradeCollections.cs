@@ -64,7 +64,7 @@ internal sealed class TradeCollections(IGrainFactory grains, IPublicPages pages,
         _ => Task.CompletedTask,
     };
 
-    private ITradedCollection Of(UserId owner) => grains.GetGrain<ITradedCollection>(owner.Value);
+    private ITradedCollection Of(UserId owner) => grains.Known<ITradedCollection>(owner.Value);
 
     private async Task Try(TradeId trade, Task notice)
     {
