@@ -16,6 +16,7 @@ const read = new Map([
   ['CommandLineParser', 'MIT'],
   ['KeraLua', 'MIT'],
   ['diskann-garnet', 'MIT'],
+  ['HdrHistogram', 'CC0-1.0 OR BSD-2-Clause'],
 ]);
 const nuget = process.env.NUGET_PACKAGES ?? path.join(homedir(), '.nuget', 'packages');
 

@@ -15,12 +15,15 @@ internal sealed class StuckReader : IDisposable
     private readonly ClientWebSocket socket = new();
 
     // A small window, so that it is the server that has to hold what is not read, and not this machine's network.
-    private readonly HttpMessageInvoker network = new(new SocketsHttpHandler { ConnectCallback = async (context, cancellation) =>
+    private readonly HttpMessageInvoker network = new(new SocketsHttpHandler
     {
-        var connection = new Socket(SocketType.Stream, ProtocolType.Tcp) { ReceiveBufferSize = SmallBuffer };
-        await connection.ConnectAsync(context.DnsEndPoint, cancellation);
-        return new NetworkStream(connection, ownsSocket: true);
-    } });
+        ConnectCallback = async (context, cancellation) =>
+        {
+            var connection = new Socket(SocketType.Stream, ProtocolType.Tcp) { ReceiveBufferSize = SmallBuffer };
+            await connection.ConnectAsync(context.DnsEndPoint, cancellation);
+            return new NetworkStream(connection, ownsSocket: true);
+        },
+    });
 
     public static async Task<StuckReader> Open(ApiHost host, string token)
     {

@@ -133,8 +133,11 @@ public sealed class GroupCommitTests(TestStores stores) : IAsyncLifetime
     public async Task A_connection_lost_at_the_commit_is_unknown_to_each_and_the_same_commands_find_out()
     {
         var writes = await Writes(proposing: true);
-        writes[3] = writes[3] with { Committing = () => database.Execute(
-            "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = current_database() AND state = 'idle in transaction'") };
+        writes[3] = writes[3] with
+        {
+            Committing = () => database.Execute(
+                "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = current_database() AND state = 'idle in transaction'"),
+        };
 
         Assert.IsType<GroupOutcome.Unknown>(await Transaction.Run(writes));
 
