@@ -28,6 +28,7 @@ internal static class TrafficCommand
             return 0;
         }
 
+        if (args is ["--again", var file]) return await Again(file, output);
         var (options, wrong) = TrafficArguments.Parse(args, Environment.GetEnvironmentVariable("DATABASE_URL"), Random.Shared.Next(1_000_000));
         if (options is null)
         {
@@ -109,6 +110,16 @@ internal static class TrafficCommand
             Drifts = options.Soak ? SoakJudge.Judge(run.Samples, options.Ramp.TotalSeconds) : [],
             Samples = run.Samples,
         };
+    }
+
+    /// <summary>Judges and draws an earlier run anew from its <c>report.json</c>.</summary>
+    private static async Task<int> Again(string file, TextWriter output)
+    {
+        var before = JsonSerializer.Deserialize<TrafficReport>(await File.ReadAllTextAsync(file), ReportJson.Options) ?? throw new SetupException($"{file} is empty.");
+        var report = before with { Drifts = before.Drifts.Count > 0 ? SoakJudge.Judge(before.Samples, before.RampSeconds) : [] };
+        await Write(report, Path.GetDirectoryName(Path.GetFullPath(file))!);
+        foreach (var line in Summary.Lines(report)) await output.WriteLineAsync(line);
+        return report.Passed ? 0 : Broken;
     }
 
     /// <summary>Neither in the ramp nor when no more arrivals came.</summary>

@@ -17,6 +17,14 @@ public sealed class DriftTests
     public void What_fills_up_and_then_stays_is_flat() => Assert.True(Judge(at => Math.Min(200, at / 5)).Flat);
 
     [Fact]
+    public void What_comes_back_to_where_it_was_before_a_full_collection_is_flat() =>
+        Assert.True(Judge(at => at < 1400 ? Math.Min(228, 118 + (at / 5)) : 173 + ((at - 1400) / 60)).Flat);
+
+    [Fact]
+    public void What_goes_beyond_where_it_has_ever_been_is_not() =>
+        Assert.False(Judge(at => at < 1400 ? Math.Min(228, 118 + (at / 5)) : 173 + ((at - 1400) / 20)).Flat);
+
+    [Fact]
     public void What_goes_on_growing_by_more_than_a_tenth_is_told()
     {
         var drift = Judge(at => 300 + (at * 0.05) + (40 * (at % 300 / 300)));

@@ -21,13 +21,16 @@ internal sealed record Drift
 
     public required double To { get; init; }
 
+    /// <summary>Where it had been before it was judged: nine of ten samples were below. To come back to there is not to grow.</summary>
+    public double Before { get; init; }
+
     /// <summary>How much growth passes: a tenth, or what is too little to matter.</summary>
     public required double Allowed { get; init; }
 
-    public bool Flat => To - From <= Allowed;
+    public bool Flat => To - Math.Max(From, Before) <= Allowed;
 
     public override string ToString() => string.Create(
-        CultureInfo.InvariantCulture, $"{What} of {Process}: {From:0.#} to {To:0.#}, {(Flat ? "flat" : "GROWING")} (at most +{Allowed:0.#})");
+        CultureInfo.InvariantCulture, $"{What} of {Process}: {From:0.#} to {To:0.#}{(Before > To ? FormattableString.Invariant($" ({Before:0.#} before)") : "")}, {(Flat ? "flat" : "GROWING")} (at most +{Allowed:0.#})");
 
     /// <param name="points">By seconds since the start; the steady state begins at <paramref name="start"/>.</param>
     /// <param name="trifle">Growth that is too little to matter.</param>
@@ -44,7 +47,7 @@ internal sealed record Drift
         // The line of the middle slope (Theil and Sen) through the middle point: peaks of a garbage collector do not bend it.
         var middle = Median([.. judged.Select(point => point.Value - (slope * point.At))]);
         var (from, to) = (middle + (slope * judged[0].At), middle + (slope * judged[^1].At));
-        return new() { Process = process, What = what, From = from, To = to, Allowed = Math.Max(trifle, Math.Abs(from) * GrowthMax) };
+        return new() { Process = process, What = what, From = from, To = to, Before = NineTenths([.. points.Where(point => point.At < settled)]), Allowed = Math.Max(trifle, Math.Abs(from) * GrowthMax) };
     }
 
     private static IEnumerable<((double At, double Value) Earlier, (double At, double Value) Later)> Pairs(List<(double At, double Value)> points) =>
@@ -55,6 +58,9 @@ internal sealed record Drift
         var step = (points.Count + PointsMax - 1) / PointsMax;
         return step <= 1 ? points : [.. points.Where((_, at) => at % step == 0)];
     }
+
+    private static double NineTenths(List<(double At, double Value)> points) =>
+        points.Count == 0 ? 0 : points.Select(point => point.Value).Order().ElementAt((int)(points.Count * 0.9));
 
     private static double Median(double[] values)
     {

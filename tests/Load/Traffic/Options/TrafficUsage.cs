@@ -32,6 +32,8 @@ internal static class TrafficUsage
           --plain                 lines instead of the live view
           --i-own-this-target     needed where an address, or DATABASE_URL, is not this machine
 
+        ./dev load --again FILE   judges and draws an earlier run anew from its report.json
+
         Exit code 0: done, and the audit found nothing; 1: it did, or a soak drifted; 2: wrong options; 3: it could not
         be carried out.
         """;
