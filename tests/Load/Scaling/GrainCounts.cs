@@ -9,9 +9,10 @@ internal sealed partial record GrainCounts(IReadOnlyDictionary<string, double> A
     public static async Task<GrainCounts> Of(Uri metrics)
     {
         using var client = new HttpClient();
-        var text = await client.GetStringAsync(new Uri(metrics, "/metrics"));
-        return new(Read(text, "orleans_grains"), Read(text, "vault_grain_calls_total"));
+        return Read(await client.GetStringAsync(new Uri(metrics, "/metrics")));
     }
+
+    public static GrainCounts Read(string text) => new(Read(text, "orleans_grains"), Read(text, "vault_grain_calls_total"));
 
     private static Dictionary<string, double> Read(string text, string name) => Samples().Matches(text)
         .Where(match => match.Groups["name"].Value == name)

@@ -13,12 +13,12 @@ internal sealed class ScalingBench(BenchStage stage, ScalingOptions options, Sca
     public const int ProductCore = 1;
 
     private const int GeneratorCore = 0;
-    private const int Traders = 4_000;
+    private const int Traders = 2_000;
     private const int PokemonEach = 20;
-    private const int Connections = 64;
-    private const int WarmUp = 3 * Traders / 2;
-    private const int Held = 200;
-    private static readonly TimeSpan Length = TimeSpan.FromSeconds(20);
+    private const int ConnectionsEach = 16;
+    private const int WarmUp = 5 * Traders / 2;
+    private const int HeldEach = 50;
+    private static readonly TimeSpan Length = TimeSpan.FromSeconds(12);
 
     public static async Task<int> Run(string[] args, TextWriter output)
     {
@@ -35,8 +35,7 @@ internal sealed class ScalingBench(BenchStage stage, ScalingOptions options, Sca
     {
         var source = new TradeSource(await PeerPopulation.Write(stage.Settings, Traders, PokemonEach));
         var server = await ServerCpu.Of(stage.Database);
-        foreach (var process in await Stores()) await Core.Pin(process, ProductCore);
-        await Core.Pin(Environment.ProcessId, GeneratorCore);
+        await stage.Settle();
         report.Begin();
         foreach (var silos in options.Silos) await Measure(source, server, silos);
         report.End();
@@ -45,12 +44,14 @@ internal sealed class ScalingBench(BenchStage stage, ScalingOptions options, Sca
     private async Task Measure(TradeSource source, ServerCpu server, int silos)
     {
         await using var cluster = await ScalingStage.Open(stage.Settings, silos);
-        await new Trading(cluster.Address, source).Count(WarmUp, Connections);
-        await stage.Settle();
-        var isHeld = cluster.Hold(options.Share);
-        await new Trading(cluster.Address, source).Count(Held, Connections);
+        await new Trading(cluster.Address, source).Count(WarmUp, 64);
+        foreach (var process in await Stores()) await Core.Pin(process, ProductCore);
+        await Core.Pin(Environment.ProcessId, GeneratorCore);
+        await cluster.Pin();
+        var (isHeld, connections) = (cluster.Hold(options.Share), ConnectionsEach * silos);
+        await new Trading(cluster.Address, source).Count(HeldEach * silos, connections);
         var (grains, cpu, stores, generator) = (await cluster.Grains(), cluster.Cpu(), (server.Used(), ProcessCpu.Of(stage.StoresProcess)), ProcessCpu.Of(Environment.ProcessId));
-        var figures = await new Trading(cluster.Address, source).For(Length, Connections);
+        var figures = await new Trading(cluster.Address, source).For(Length, connections);
         var used = cluster.Cpu().Zip(cpu, (after, before) => after - before).ToList();
         report.Row(new(silos, isHeld, figures, grains, await cluster.Grains())
         {
@@ -60,6 +61,8 @@ internal sealed class ScalingBench(BenchStage stage, ScalingOptions options, Sca
             Redis = ProcessCpu.Of(stage.StoresProcess) - stores.Item2,
             Generator = ProcessCpu.Of(Environment.ProcessId) - generator,
         });
+        await Core.Free(Environment.ProcessId);
+        foreach (var process in await Stores()) await Core.Free(process);
     }
 
     private async Task<IReadOnlyList<int>> Stores()
@@ -74,10 +77,10 @@ internal sealed class ScalingBench(BenchStage stage, ScalingOptions options, Sca
 /// <param name="Chart">The file that the chart goes to.</param>
 internal sealed record ScalingOptions(IReadOnlyList<int> Silos, double Share, string? Chart)
 {
-    /// <summary><c>--silos 1,2,4 --share 0.08 --chart FILE</c></summary>
+    /// <summary><c>--silos 1,2,4 --share 0.1 --chart FILE</c></summary>
     public static ScalingOptions Read(string[] args)
     {
-        var options = new ScalingOptions([1, 2, 4], 0.08, null);
+        var options = new ScalingOptions([1, 2, 4], 0.1, null);
         foreach (var pair in args.Chunk(2))
         {
             options = pair switch
@@ -85,7 +88,7 @@ internal sealed record ScalingOptions(IReadOnlyList<int> Silos, double Share, st
                 ["--silos", var counts] => options with { Silos = [.. counts.Split(',').Select(count => int.Parse(count, CultureInfo.InvariantCulture))] },
                 ["--share", var share] => options with { Share = double.Parse(share, CultureInfo.InvariantCulture) },
                 ["--chart", var file] => options with { Chart = file },
-                _ => throw new ArgumentException($"Not understood: {string.Join(' ', pair)}; there are --silos 1,2,4, --share 0.08 and --chart FILE."),
+                _ => throw new ArgumentException($"Not understood: {string.Join(' ', pair)}; there are --silos 1,2,4, --share 0.1 and --chart FILE."),
             };
         }
 

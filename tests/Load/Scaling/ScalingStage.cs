@@ -19,16 +19,15 @@ internal sealed class ScalingStage : IAsyncDisposable
     {
         var cluster = new VaultCluster(settings, Console.Error.WriteLine);
         var stage = new ScalingStage(cluster);
-        for (var silo = 0; silo < silos; silo++)
-        {
-            var port = VaultCluster.FreePort();
-            stage.metrics.Add(new($"http://127.0.0.1:{port}"));
-            await cluster.AddSilo(Quiet(("METRICS_PORT", $"{port}")));
-        }
-
+        await stage.AddSilo();
+        await Task.WhenAll(Enumerable.Range(1, silos - 1).Select(_ => stage.AddSilo()));
         await cluster.AddApi(more: Quiet());
-        foreach (var process in cluster.Silos.Concat(cluster.Apis)) await Core.Pin(process.Id, ScalingBench.ProductCore);
         return stage;
+    }
+
+    public async Task Pin()
+    {
+        foreach (var process in cluster.Silos.Concat(cluster.Apis)) await Core.Pin(process.Id, ScalingBench.ProductCore);
     }
 
     /// <returns>Whether the silos are held to that part of a core.</returns>
@@ -55,9 +54,16 @@ internal sealed class ScalingStage : IAsyncDisposable
         await cluster.DisposeAsync();
     }
 
+    private Task AddSilo()
+    {
+        var port = VaultCluster.FreePort();
+        metrics.Add(new($"http://127.0.0.1:{port}"));
+        return cluster.AddSilo(Quiet(("METRICS_PORT", $"{port}")));
+    }
+
     private static Dictionary<string, string?> Quiet(params IEnumerable<(string Key, string Value)> more)
     {
-        var environment = new Dictionary<string, string?> { ["Logging__LogLevel__Default"] = "Warning" };
+        var environment = new Dictionary<string, string?> { ["Logging__LogLevel__Default"] = "Error" };
         foreach (var (key, value) in more) environment[key] = value;
         return environment;
     }
