@@ -54,7 +54,7 @@ internal sealed class ScalingStage : IAsyncDisposable
         await cluster.DisposeAsync();
     }
 
-    private Task AddSilo()
+    private Task<VaultProcess> AddSilo()
     {
         var port = VaultCluster.FreePort();
         metrics.Add(new($"http://127.0.0.1:{port}"));
