@@ -27,21 +27,21 @@ public sealed partial class CollectionGrain : Grain, ICollectionGrain, IBoxedCol
 
     public CollectionGrain(
         ICollectionStore store, IPokemonCheck check, GameCatalog catalog, SetTexts texts, IOptions<CollectionOptions> options, TimeProvider clock,
-        CollectionMetrics metrics, Verdicts verdicts, ILogger<CollectionGrain> log)
+        CollectionMetrics metrics, Verdicts verdicts, VaultsInUse vaults, ILogger<CollectionGrain> log)
     {
         (this.store, this.check, this.catalog, this.texts, this.clock, this.log) = (store, check, catalog, texts, clock, log);
         this.options = options.Value;
         owner = new UserId(this.GetPrimaryKey());
-        memory = new VaultMemory(owner, store, this.options, clock, metrics, verdicts);
+        memory = new VaultMemory(owner, store, this.options, clock, metrics, vaults, verdicts);
         commands = new OwnerCommands(owner, memory, store, metrics);
     }
 
     /// <summary>Rows keep microseconds and answers more: what is told first must be what is read later.</summary>
     private DateTimeOffset Now => clock.GetUtcNow() is var now ? now.AddTicks(-(now.Ticks % TimeSpan.TicksPerMillisecond)) : default;
 
-    public override Task OnActivateAsync(CancellationToken cancellationToken)
+    public override Task OnDeactivateAsync(DeactivationReason reason, CancellationToken cancellationToken)
     {
-        this.RegisterGrainTimer(Compare, new GrainTimerCreationOptions(options.CompareEvery, options.CompareEvery));
+        memory.End();
         return Task.CompletedTask;
     }
 
@@ -80,18 +80,6 @@ public sealed partial class CollectionGrain : Grain, ICollectionGrain, IBoxedCol
             memory.Forget();
             DeactivateOnIdle();
             throw;
-        }
-    }
-
-    private async Task Compare(CancellationToken cancellation)
-    {
-        try
-        {
-            await memory.CompareIfUsed(cancellation);
-        }
-        catch (NpgsqlException error) when (error.LeavesUnknown())
-        {
-            LogUnreachable(error, owner);
         }
     }
 }

@@ -9,6 +9,7 @@ public sealed class CollectionMetrics
 
     private readonly Counter<long> writes;
     private readonly Counter<long> loads;
+    private readonly Counter<long> comparisons;
     private readonly Counter<long> refusals;
 
     public CollectionMetrics(IMeterFactory meters)
@@ -16,6 +17,7 @@ public sealed class CollectionMetrics
         var meter = meters.Create(MeterName);
         writes = meter.CreateCounter<long>("vault.writes", "{write}", "Owners' writes, by kind (added, boxes, unknown, or that of the change).");
         loads = meter.CreateCounter<long>("vault.loads", "{load}", "Vaults read from their rows, by cause (first, behind).");
+        comparisons = meter.CreateCounter<long>("vault.comparisons", "{comparison}", "Vaults in use compared with their rows, by outcome (same, behind, changing).");
         refusals = meter.CreateCounter<long>("vault.refusals", "{refusal}", "Owners' commands refused, by code.");
     }
 
@@ -35,6 +37,14 @@ public sealed class CollectionMetrics
     public void WroteUnknown() => Wrote("unknown");
 
     public void Loaded(bool behind) => loads.Add(1, new KeyValuePair<string, object?>("cause", behind ? "behind" : "first"));
+
+    public void Compared(ComparedAs outcome) => comparisons.Add(1, new KeyValuePair<string, object?>("outcome", outcome switch
+    {
+        ComparedAs.Same => "same",
+        ComparedAs.Behind => "behind",
+        ComparedAs.Changing => "changing",
+        _ => throw new InvalidOperationException($"{outcome} is no outcome."),
+    }));
 
     public void Refused(Contracts.RefusalCode code) => refusals.Add(1, new KeyValuePair<string, object?>("code", code.ToString()));
 

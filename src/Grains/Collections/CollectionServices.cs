@@ -15,6 +15,8 @@ public static class CollectionServices
         services.AddSingleton<ICollectionStore, CollectionStore>();
         services.AddSingleton<IVaultSweepStore, VaultSweepStore>();
         services.AddSingleton<Verdicts>();
+        services.AddSingleton<VaultsInUse>();
+        services.AddHostedService<VaultComparer>();
         return services;
     }
 

@@ -37,6 +37,8 @@ public sealed class CollectionStore(NpgsqlDataSource source) : ICollectionStore
     public Task<VaultLook> Look(UserId owner, Receipt? command, CancellationToken cancellation) =>
         command is null && looks.Of(owner) is { } gathered ? gathered.WaitAsync(cancellation) : LookAlone(owner, command, cancellation);
 
+    public Task<IReadOnlyList<VaultLook>> Look(IReadOnlyList<UserId> owners, CancellationToken cancellation) => looks.Of(owners, cancellation);
+
     private async Task<VaultLook> LookAlone(UserId owner, Receipt? command, CancellationToken cancellation)
     {
         using var batch = new ActionBatch();

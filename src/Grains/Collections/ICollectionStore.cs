@@ -13,6 +13,9 @@ public interface ICollectionStore
     /// <param name="command">A command about to be refused: has it been answered before?</param>
     Task<VaultLook> Look(UserId owner, Receipt? command, CancellationToken cancellation);
 
+    /// <returns>The same of many vaults by one statement, in their order; without a command's verdict.</returns>
+    Task<IReadOnlyList<VaultLook>> Look(IReadOnlyList<UserId> owners, CancellationToken cancellation);
+
     /// <param name="limit">The most Pokémon that a vault may hold.</param>
     Task<WriteOutcome> Add(UserId owner, VaultEvent.Entered entered, int limit, Receipt receipt);
 
@@ -41,7 +44,14 @@ public interface ICollectionStore
 /// <param name="Sequence">As in <see cref="Vault.Sequence"/>.</param>
 /// <param name="Locks">Every lock in the vault, as of the same moment.</param>
 /// <param name="Command">Fresh where no command was named.</param>
-public sealed record VaultLook(long Sequence, bool IsActive, bool IsPublic, IReadOnlyDictionary<PokemonId, TradeId> Locks, ReceiptVerdict Command);
+public sealed record VaultLook(long Sequence, bool IsActive, bool IsPublic, IReadOnlyDictionary<PokemonId, TradeId> Locks, ReceiptVerdict Command)
+{
+    /// <summary>True where the vault is as the rows are.</summary>
+    public bool Shows(Vault vault) =>
+        (vault.Sequence, vault.IsActive, vault.IsPublic) == (Sequence, IsActive, IsPublic)
+        && vault.Locks.Count == Locks.Count
+        && Locks.All(held => vault.Locks.TryGetValue(held.Key, out var trade) && trade == held.Value);
+}
 
 /// <summary>How a write of the owner's went.</summary>
 public abstract record WriteOutcome

@@ -5,35 +5,33 @@ namespace PokeTradeVault.Grains.Collections;
 
 /// <summary>
 /// What a collection grain remembers, and how it stays true: rows are read at the first need, compared by <c>vault_seq</c>
-/// while in use, and read again where anything was missed.
+/// while in use (by <see cref="VaultComparer"/>), and read again where anything was missed.
 /// </summary>
-public sealed class VaultMemory(UserId owner, ICollectionStore store, CollectionOptions options, TimeProvider clock, CollectionMetrics metrics, Verdicts? verdicts = null)
+public sealed class VaultMemory(
+    UserId owner, ICollectionStore store, CollectionOptions options, TimeProvider clock, CollectionMetrics metrics, VaultsInUse vaults, Verdicts? verdicts = null)
 {
-    private Vault? vault;
-    private DateTimeOffset comparedAt;
-    private bool usedSince;
+    private readonly VaultMark mark = new(owner);
+    private long alarmsHeeded;
     private bool wasBehind;
 
     public Reservations Reservations { get; set; } = Reservations.None;
 
     /// <summary>As of the last <see cref="Ready"/> or <see cref="Compare"/>, and of this moment: a lock whose time has come is open.</summary>
-    public Vault Vault => vault = vault?.AsOf(clock.GetUtcNow()) ?? throw new InvalidOperationException("The vault has not been read.");
+    public Vault Vault => Known = Known?.AsOf(clock.GetUtcNow()) ?? throw new InvalidOperationException("The vault has not been read.");
 
-    /// <summary>Before every answer: reads what is not there yet, and compares after a quiet while.</summary>
-    public async Task<Vault> Ready(CancellationToken cancellation)
+    private Vault? Known
     {
-        usedSince = true;
-        if (vault is null || !vault.Exists) await Load(cancellation);
-        if (clock.GetUtcNow() - comparedAt >= options.QuietMax) await Compare(command: null, cancellation);
-        return Vault;
+        get => mark.Vault;
+        set => mark.Vault = value;
     }
 
-    /// <summary>The timer's: nothing is asked for a vault that nobody uses.</summary>
-    public async Task CompareIfUsed(CancellationToken cancellation)
+    /// <summary>Before every answer: reads what is not there yet, and compares after a quiet while, or where it was found to be behind.</summary>
+    public async Task<Vault> Ready(CancellationToken cancellation)
     {
-        if (vault is null || !usedSince) return;
-        await Compare(command: null, cancellation);
-        usedSince = false;
+        if (Known is not { Exists: true }) await Load(cancellation);
+        if (mark.Alarms != alarmsHeeded || clock.GetUtcNow() - mark.ComparedAt >= options.QuietMax) await Compare(command: null, cancellation);
+        vaults.Add(mark, clock.GetUtcNow());
+        return Vault;
     }
 
     /// <summary>Reads the truth about sequence, visibility and locks; then memory is not behind.</summary>
@@ -41,16 +39,17 @@ public sealed class VaultMemory(UserId owner, ICollectionStore store, Collection
     /// <returns>Whether that command was answered before; fresh without one.</returns>
     public async Task<ReceiptVerdict> Compare(Receipt? command, CancellationToken cancellation)
     {
+        var alarms = mark.Alarms;
         var look = await store.Look(owner, command, cancellation);
-        if (vault is null || look.Sequence != vault.Sequence)
+        if (Known is not { } known || look.Sequence != known.Sequence)
         {
-            wasBehind = vault is not null;
+            wasBehind = Known is not null;
             await Load(cancellation);
         }
         else
         {
-            vault = vault.WithLocks(look.Locks) with { IsActive = look.IsActive, IsPublic = look.IsPublic };
-            comparedAt = clock.GetUtcNow();
+            if (!look.Shows(known)) Known = known.WithLocks(look.Locks) with { IsActive = look.IsActive, IsPublic = look.IsPublic };
+            Compared(alarms);
         }
 
         return look.Command;
@@ -59,11 +58,11 @@ public sealed class VaultMemory(UserId owner, ICollectionStore store, Collection
     /// <summary>A change that is committed, and has taken that <c>vault_seq</c>.</summary>
     public void Apply(VaultEvent committed, long sequence)
     {
-        if (vault is null) return;
-        switch (NoticeAges.AgeOf(sequence, vault.Sequence))
+        if (Known is not { } known) return;
+        switch (NoticeAges.AgeOf(sequence, known.Sequence))
         {
             case NoticeAge.Next:
-                vault = vault.Evolve(committed, sequence);
+                Known = known.Evolve(committed, sequence);
                 break;
             case NoticeAge.Gap:
                 Forget();
@@ -78,23 +77,34 @@ public sealed class VaultMemory(UserId owner, ICollectionStore store, Collection
     public void ApplyLocks(Contracts.Collections.LocksChanged notice)
     {
         Reservations = Reservations.Without(notice.Trade);
-        vault = vault?.Locked(notice.Locked, notice.Trade).Freed(notice.Freed, notice.Trade);
+        Known = Known?.Locked(notice.Locked, notice.Trade).Freed(notice.Freed, notice.Trade);
     }
 
     /// <summary>The next need reads the rows.</summary>
     public void Forget()
     {
-        wasBehind = vault is not null;
-        vault = null;
+        wasBehind = Known is not null;
+        Known = null;
     }
+
+    /// <summary>The activation ends: nobody compares it any more.</summary>
+    public void End() => vaults.Remove(mark);
 
     private async Task Load(CancellationToken cancellation)
     {
-        vault = null;
+        Known = null;
+        var alarms = mark.Alarms;
         var loaded = await store.Load(owner, cancellation);
-        vault = verdicts is null ? loaded : await verdicts.Renew(loaded);
-        comparedAt = clock.GetUtcNow();
+        Known = verdicts is null ? loaded : await verdicts.Renew(loaded);
+        Compared(alarms);
         metrics.Loaded(wasBehind);
         wasBehind = false;
+    }
+
+    /// <param name="alarms">As many as there were before the rows were read: one raised since then may be about something newer.</param>
+    private void Compared(long alarms)
+    {
+        alarmsHeeded = alarms;
+        mark.ComparedAt = clock.GetUtcNow();
     }
 }

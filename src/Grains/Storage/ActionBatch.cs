@@ -68,10 +68,10 @@ public sealed class ActionBatch : IDisposable
     }
 
     /// <summary>In a transaction that its caller has open, or that the statements themselves begin and end.</summary>
-    internal async Task RunOn(NpgsqlConnection connection)
+    internal async Task RunOn(NpgsqlConnection connection, CancellationToken cancellation = default)
     {
         batch.Connection = connection;
-        await Execute();
+        await Execute(cancellation);
     }
 
     public void Dispose() => batch.Dispose();

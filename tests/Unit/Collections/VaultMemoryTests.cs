@@ -1,9 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
-using PokeTradeVault.Contracts;
 using PokeTradeVault.Contracts.Collections;
 using PokeTradeVault.Grains.Collections;
-using PokeTradeVault.Grains.Receipts;
 
 namespace PokeTradeVault.Unit.Collections;
 
@@ -11,13 +9,13 @@ namespace PokeTradeVault.Unit.Collections;
 public sealed class VaultMemoryTests
 {
     private readonly FakeTimeProvider clock = new(Sample.Now);
-    private readonly Rows rows = new();
+    private readonly VaultRows rows = new();
     private readonly VaultMemory memory;
 
     public VaultMemoryTests()
     {
         var services = new ServiceCollection().AddMetrics().AddSingleton<CollectionMetrics>().BuildServiceProvider();
-        memory = new VaultMemory(Sample.Owner, rows, new CollectionOptions(), clock, services.GetRequiredService<CollectionMetrics>());
+        memory = new VaultMemory(Sample.Owner, rows, new CollectionOptions(), clock, services.GetRequiredService<CollectionMetrics>(), new VaultsInUse());
     }
 
     [Fact]
@@ -39,21 +37,6 @@ public sealed class VaultMemoryTests
 
         Assert.Equal(8, (await memory.Ready(CancellationToken.None)).Sequence);
         Assert.Equal((2, 1), (rows.Loads, rows.Looks));
-    }
-
-    [Fact]
-    public async Task A_vault_in_use_is_compared_by_the_timer_and_an_idle_one_is_left_alone()
-    {
-        await memory.CompareIfUsed(CancellationToken.None);
-        Assert.Equal((0, 0), (rows.Loads, rows.Looks));
-
-        await memory.Ready(CancellationToken.None);
-        rows.Now = rows.Now.Locked([Sample.Id(1)], Sample.Trade(1));
-        await memory.CompareIfUsed(CancellationToken.None);
-        await memory.CompareIfUsed(CancellationToken.None);
-
-        Assert.Equal((1, 1), (rows.Loads, rows.Looks));
-        Assert.Equal(Sample.Trade(1), memory.Vault.Find(Sample.Id(1))!.LockedBy);
     }
 
     [Fact]
@@ -125,44 +108,4 @@ public sealed class VaultMemoryTests
     }
 
     private static VaultEvent.Settled Arrival() => new(Sample.Trade(1), [], [Sample.Pokemon(5)], []);
-
-    /// <summary>What the rows hold, and how often they were asked.</summary>
-    private sealed class Rows : ICollectionStore
-    {
-        public Vault Now { get; set; } = Sample.Vault(Sample.Pokemon(1));
-
-        public int Loads { get; private set; }
-
-        public int Looks { get; private set; }
-
-        public Task<Vault> Load(UserId owner, CancellationToken cancellation)
-        {
-            Loads++;
-            return Task.FromResult(Now);
-        }
-
-        public Task<VaultLook> Look(UserId owner, Receipt? command, CancellationToken cancellation)
-        {
-            Looks++;
-            var locks = Now.Pokemon.Values.Where(pokemon => pokemon.LockedBy is not null).ToDictionary(pokemon => pokemon.Id, pokemon => pokemon.LockedBy!.Value);
-            return Task.FromResult(new VaultLook(Now.Sequence, Now.IsActive, Now.IsPublic, locks, ReceiptVerdict.Fresh.Instance));
-        }
-
-        public Task<WriteOutcome> Add(UserId owner, VaultEvent.Entered entered, int limit, Receipt receipt) => throw new NotSupportedException();
-
-        public Task<WriteOutcome> Edit(UserId owner, VaultEvent.Edited edited, Receipt receipt) => throw new NotSupportedException();
-
-        public Task<WriteOutcome> Delete(UserId owner, VaultEvent.Trashed trashed, DateTimeOffset now, Receipt receipt) => throw new NotSupportedException();
-
-        public Task<WriteOutcome> Import(UserId owner, VaultEvent.Imported imported, int limit, Receipt receipt) => throw new NotSupportedException();
-
-        public Task<WriteOutcome> Change(UserId owner, VaultEvent.Changed changed, int limit, DateTimeOffset now, Receipt receipt) => throw new NotSupportedException();
-
-        public Task<IReadOnlyList<OwnedPokemon>> Trashed(UserId owner, IReadOnlyCollection<PokemonId> ids, CancellationToken cancellation) =>
-            throw new NotSupportedException();
-
-        public Task<LoggedChange?> FindChange(UserId owner, Guid change, CancellationToken cancellation) => throw new NotSupportedException();
-
-        public Task<ReceiptVerdict?> Record(Receipt receipt) => throw new NotSupportedException();
-    }
 }

@@ -36,16 +36,19 @@ public sealed record Reservations
         return live with { Places = live.Places.SetItems(places.Select(place => KeyValuePair.Create(place, hold))) };
     }
 
-    public Reservations WithoutPlaces(TradeId trade) =>
-        this with { Places = Places.RemoveRange(Places.Where(held => held.Value.Trade == trade).Select(held => held.Key)) };
+    public Reservations WithoutPlaces(TradeId trade) => Places.IsEmpty
+        ? this
+        : this with { Places = Places.RemoveRange(Places.Where(held => held.Value.Trade == trade).Select(held => held.Key)) };
 
     public Reservations Without(TradeId trade) => Without(hold => hold.Trade == trade);
 
-    private Reservations Without(Predicate<Hold> gone) => this with
-    {
-        Pokemon = Pokemon.RemoveRange(Pokemon.Where(held => gone(held.Value)).Select(held => held.Key)),
-        Places = Places.RemoveRange(Places.Where(held => gone(held.Value)).Select(held => held.Key)),
-    };
+    private Reservations Without(Predicate<Hold> gone) => Pokemon.IsEmpty && Places.IsEmpty
+        ? this
+        : this with
+        {
+            Pokemon = Pokemon.RemoveRange(Pokemon.Where(held => gone(held.Value)).Select(held => held.Key)),
+            Places = Places.RemoveRange(Places.Where(held => gone(held.Value)).Select(held => held.Key)),
+        };
 
     private sealed record Hold(TradeId Trade, DateTimeOffset Until);
 }

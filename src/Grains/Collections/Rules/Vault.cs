@@ -24,6 +24,9 @@ public sealed record Vault
 
     public PlaceMap Places { get; private init; }
 
+    /// <summary>Which of them lie on a trade's table, and on whose.</summary>
+    public ImmutableDictionary<PokemonId, TradeId> Locks { get; private init; } = ImmutableDictionary<PokemonId, TradeId>.Empty;
+
     public Boxes Boxes { get; init; } = Boxes.Default;
 
     /// <summary>In their order, those that only hold something included.</summary>
@@ -46,6 +49,7 @@ public sealed record Vault
             IsActive = isActive,
             IsPublic = isPublic,
             NextOpening = Earliest(pokemon),
+            Locks = pokemon.Where(one => one.LockedBy is not null).ToImmutableDictionary(one => one.Id, one => one.LockedBy!.Value),
         };
 
     public OwnedPokemon? Find(PokemonId id) => Pokemon.GetValueOrDefault(id);
@@ -57,6 +61,7 @@ public sealed record Vault
         {
             Pokemon = rest.Pokemon.Add(changed.Id, changed),
             Places = rest.Places.With(changed.Place),
+            Locks = changed.LockedBy is { } trade ? rest.Locks.Add(changed.Id, trade) : rest.Locks,
             NextOpening = changed.OwnLock?.OpensAt is { } opens && opens < rest.NextOpening ? opens : rest.NextOpening,
         },
     };
@@ -78,29 +83,28 @@ public sealed record Vault
     }
 
     public Vault Without(PokemonId id) => Find(id) is { } gone
-        ? this with { Pokemon = Pokemon.Remove(id), Places = Places.Without(gone.Place) }
+        ? this with { Pokemon = Pokemon.Remove(id), Places = Places.Without(gone.Place), Locks = Locks.Remove(id) }
         : this;
 
-    public Vault Locked(IEnumerable<PokemonId> ids, TradeId trade) => this with
-    {
-        Pokemon = Pokemon.SetItems(ids.Select(Find).OfType<OwnedPokemon>().Select(one => KeyValuePair.Create(one.Id, one with { LockedBy = trade }))),
-    };
+    public Vault Locked(IEnumerable<PokemonId> ids, TradeId trade) =>
+        ids.Aggregate(this, (rest, id) => rest.With(id, trade));
 
     /// <summary>Lets go of what that trade locks; a lock of another trade's stays.</summary>
-    public Vault Freed(IEnumerable<PokemonId> ids, TradeId trade) => this with
-    {
-        Pokemon = Pokemon.SetItems(ids.Select(Find).OfType<OwnedPokemon>().Where(one => one.LockedBy == trade)
-            .Select(one => KeyValuePair.Create(one.Id, one with { LockedBy = null }))),
-    };
+    public Vault Freed(IEnumerable<PokemonId> ids, TradeId trade) =>
+        ids.Where(id => Locks.TryGetValue(id, out var holder) && holder == trade).Aggregate(this, (rest, id) => rest.With(id, lockedBy: null));
 
     /// <summary>The locks are these and no others.</summary>
-    public Vault WithLocks(IReadOnlyDictionary<PokemonId, TradeId> locks) => this with
-    {
-        Pokemon = Pokemon.SetItems(Pokemon.Values
-            .Select(one => (Was: one, Now: one with { LockedBy = locks.TryGetValue(one.Id, out var trade) ? trade : null }))
-            .Where(pair => pair.Was.LockedBy != pair.Now.LockedBy)
-            .Select(pair => KeyValuePair.Create(pair.Now.Id, pair.Now))),
-    };
+    public Vault WithLocks(IReadOnlyDictionary<PokemonId, TradeId> locks) => locks.Aggregate(
+        Locks.Keys.Where(id => !locks.ContainsKey(id)).Aggregate(this, (rest, id) => rest.With(id, lockedBy: null)),
+        (rest, held) => rest.With(held.Key, held.Value));
+
+    private Vault With(PokemonId id, TradeId? lockedBy) => Find(id) is { } one && one.LockedBy != lockedBy
+        ? this with
+        {
+            Pokemon = Pokemon.SetItem(id, one with { LockedBy = lockedBy }),
+            Locks = lockedBy is { } trade ? Locks.SetItem(id, trade) : Locks.Remove(id),
+        }
+        : this;
 
     private static DateTimeOffset Earliest(IEnumerable<OwnedPokemon> pokemon) =>
         pokemon.Select(one => one.OwnLock?.OpensAt).OfType<DateTimeOffset>().DefaultIfEmpty(DateTimeOffset.MaxValue).Min();

@@ -20,17 +20,24 @@ internal sealed class GatheredLooks
     /// <returns>null where too many wait already.</returns>
     public Task<VaultLook>? Of(UserId owner) => gatherer.Add(owner, []);
 
-    private async Task Run(IReadOnlyList<Gathered<UserId, VaultLook>> batch)
+    /// <summary>Those that somebody else has gathered, at once.</summary>
+    public async Task<IReadOnlyList<VaultLook>> Of(IReadOnlyList<UserId> owners, CancellationToken cancellation)
     {
         using var reads = new ActionBatch();
-        var found = new LookStatement(reads, [.. batch.Select(piece => piece.Item)]);
-        await using (var kept = await connections.Take())
+        var found = new LookStatement(reads, owners);
+        await using (var kept = await connections.Take(cancellation))
         {
-            await reads.RunOn(kept.Connection);
+            await reads.RunOn(kept.Connection, cancellation);
             kept.IsSound = true;
         }
 
-        foreach (var piece in batch)
-            piece.Give(found.Of(piece.Item));
+        return [.. owners.Select(found.Of)];
+    }
+
+    private async Task Run(IReadOnlyList<Gathered<UserId, VaultLook>> batch)
+    {
+        var found = await Of([.. batch.Select(piece => piece.Item)], CancellationToken.None);
+        foreach (var (piece, look) in batch.Zip(found))
+            piece.Give(look);
     }
 }

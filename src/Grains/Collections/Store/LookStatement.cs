@@ -36,7 +36,9 @@ internal sealed class LookStatement(ActionBatch batch, IReadOnlyCollection<UserI
                 Sequence = trader.Sequence,
                 IsActive = trader.State is TraderState.Active,
                 IsPublic = trader.Visibility is VaultVisibility.Public,
-                Locks = byOwner[owner].Select(row => row.Held).OfType<(PokemonId Pokemon, TradeId Trade)>().ToDictionary(held => held.Pokemon, held => held.Trade),
+                Locks = trader.Held is null
+                    ? OfNobody.Locks
+                    : byOwner[owner].Select(row => row.Held).OfType<(PokemonId Pokemon, TradeId Trade)>().ToDictionary(held => held.Pokemon, held => held.Trade),
             }
             : OfNobody;
     }

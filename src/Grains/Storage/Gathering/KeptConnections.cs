@@ -11,7 +11,7 @@ internal sealed class KeptConnections(NpgsqlDataSource source)
 {
     private readonly ConcurrentBag<NpgsqlConnection> idle = [];
 
-    public async Task<KeptConnection> Take()
+    public async Task<KeptConnection> Take(CancellationToken cancellation = default)
     {
         while (idle.TryTake(out var connection))
         {
@@ -20,7 +20,7 @@ internal sealed class KeptConnections(NpgsqlDataSource source)
             await connection.DisposeAsync();
         }
 
-        return new(await source.OpenConnectionAsync(), this);
+        return new(await source.OpenConnectionAsync(cancellation), this);
     }
 
     internal void Return(NpgsqlConnection connection) => idle.Add(connection);
