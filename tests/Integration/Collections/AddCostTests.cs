@@ -46,7 +46,7 @@ public sealed class AddCostTests(TestStores stores)
             owner.Value, size);
         await database.Execute("UPDATE trader SET live_count = $2, vault_seq = $2 WHERE id = $1", owner.Value, size);
         var metrics = new ServiceCollection().AddMetrics().AddSingleton<CollectionMetrics>().BuildServiceProvider().GetRequiredService<CollectionMetrics>();
-        var memory = new VaultMemory(owner, store, new CollectionOptions(), new FakeTimeProvider(), metrics);
+        var memory = new VaultMemory(owner, store, new CollectionOptions(), new FakeTimeProvider(), metrics, new VaultsInUse());
         await memory.Ready(CancellationToken.None);
         return new OpenVault(owner, store, new OwnerCommands(owner, memory, store, metrics));
     }

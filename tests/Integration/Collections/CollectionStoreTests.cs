@@ -218,6 +218,25 @@ public sealed class CollectionStoreTests(TestStores stores)
         Assert.Equal((-1, false), (nobody.Sequence, nobody.IsPublic));
     }
 
+    [Fact]
+    public async Task Many_vaults_are_looked_at_at_once_and_told_in_the_order_asked_for()
+    {
+        await using var database = await stores.FreshDatabase();
+        var (store, full, empty, nobody) = (new CollectionStore(database.Source), await database.NewTrader(), await database.NewTrader(), new UserId(Guid.CreateVersion7()));
+        var trade = await database.NewTrade(full);
+        var commands = Enumerable.Range(0, 3).Select(_ => Sample.NewAdd()).ToList();
+        for (var place = 0; place < commands.Count; place++) await store.Add(full, commands[place], place);
+        var locked = commands.Take(2).Select(command => Sample.Pokemon(full, command.CommandId, 0).Id).ToList();
+        foreach (var id in locked) await database.Lock(id, trade, version: 1);
+
+        var looks = await store.Look([nobody, full, empty], CancellationToken.None);
+
+        Assert.Equal([(-1, false), (3, true), (0, true)], looks.Select(look => (look.Sequence, look.IsActive)));
+        Assert.Equal([0, 2, 0], looks.Select(look => look.Locks.Count));
+        Assert.All(locked, id => Assert.Equal(trade, looks[1].Locks[id]));
+        foreach (var (owner, look) in new[] { nobody, full, empty }.Zip(looks)) Assert.True(look.Shows(await store.Load(owner, CancellationToken.None)));
+    }
+
     private static Receipt NewReceipt(UserId owner)
     {
         var id = Sample.NewCommand();

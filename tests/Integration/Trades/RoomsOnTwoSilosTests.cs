@@ -67,8 +67,8 @@ public sealed class RoomsOnTwoSilosTests(TradeSilos silos) : IClassFixture<Trade
         silos.Mishaps.LosesNotices = false;
 
         Assert.Equal(TradeStatus.Completed, answer.Value!.Status);
-        await Eventually.Is(() => room.Vault(room.Ash), vault => vault.SequenceEqual([room.Hers]));
-        await Eventually.Is(() => room.Vault(room.Misty), vault => vault.SequenceEqual([room.His]));
+        await Eventually.Is(() => room.Vault(room.Ash), vault => vault.SequenceEqual([room.Hers]), TimeSpan.FromMinutes(1));
+        await Eventually.Is(() => room.Vault(room.Misty), vault => vault.SequenceEqual([room.His]), TimeSpan.FromMinutes(1));
     }
 
     [Fact]

@@ -48,6 +48,9 @@ public sealed class VaultPropertyTests
             Assert.Equal(pokemon.Version == was.Version, pokemon.Sheet == was.Sheet && pokemon.Own.Favourite == was.Own.Favourite);
         }
 
+        Assert.Equal(
+            after.Pokemon.Values.Where(pokemon => pokemon.LockedBy is not null).Select(pokemon => (pokemon.Id, pokemon.LockedBy!.Value)).ToHashSet(),
+            after.Locks.Select(held => (held.Key, held.Value)).ToHashSet());
         Assert.DoesNotContain(before.Pokemon.Values, was => was.LockedBy is not null && after.Find(was.Id) is null && after.Sequence == before.Sequence);
     }
 
