@@ -45,7 +45,7 @@ public sealed partial class VaultComparer(
         {
             await Compare(marks, cancellation);
         }
-        catch (Exception fault) when (!cancellation.IsCancellationRequested)
+        catch (Exception fault) when (fault is not OperationCanceledException || !cancellation.IsCancellationRequested)
         {
             foreach (var mark in marks) vaults.Add(mark, clock.GetUtcNow());
             if (!isInterrupted) LogInterrupted(fault);
