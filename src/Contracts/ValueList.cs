@@ -2,6 +2,7 @@ using System.Collections;
 using System.Runtime.CompilerServices;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using System.Text.Json.Serialization.Metadata;
 
 namespace PokeTradeVault.Contracts;
 
@@ -14,6 +15,8 @@ public readonly struct ValueList<T> : IReadOnlyList<T>, IEquatable<ValueList<T>>
     [Id(0)] private readonly T[]? items;
 
     internal ValueList(T[] items) => this.items = items;
+
+    internal T[] Items => items ?? [];
 
     public int Count => items?.Length ?? 0;
 
@@ -76,11 +79,7 @@ internal sealed class ValueListJsonConverter<T> : JsonConverter<ValueList<T>>
         return new ValueList<T>([.. items]);
     }
 
-    public override void Write(Utf8JsonWriter writer, ValueList<T> value, JsonSerializerOptions options)
-    {
-        writer.WriteStartArray();
-        foreach (var item in value)
-            JsonSerializer.Serialize(writer, item, options);
-        writer.WriteEndArray();
-    }
+    // All at once: each call of the serializer begins with looking up what it is to write.
+    public override void Write(Utf8JsonWriter writer, ValueList<T> value, JsonSerializerOptions options) =>
+        JsonSerializer.Serialize(writer, value.Items, (JsonTypeInfo<T[]>)options.GetTypeInfo(typeof(T[])));
 }

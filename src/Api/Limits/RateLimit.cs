@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace PokeTradeVault.Api.Limits;
 
 /// <summary>So many within each minute that passes, not within each minute of the clock.</summary>
@@ -6,6 +8,9 @@ namespace PokeTradeVault.Api.Limits;
 public sealed record RateLimit(string Name, long Quota)
 {
     public static readonly TimeSpan Window = TimeSpan.FromMinutes(1);
+
+    /// <summary>As the header <c>RateLimit-Policy</c> names it, with the window in seconds.</summary>
+    public string Policy { get; } = string.Create(CultureInfo.InvariantCulture, $"\"{Name}\";q={Quota};w={(int)Window.TotalSeconds}");
 }
 
 /// <summary>One limit's count for one trader or address.</summary>

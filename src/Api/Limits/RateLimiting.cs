@@ -51,11 +51,15 @@ internal static class RateLimiting
     {
         if (verdict.Left.Count == 0)
             return;
-        headers["RateLimit-Policy"] = string.Join(", ", verdict.Left.Select(left =>
-            string.Create(CultureInfo.InvariantCulture, $"\"{left.Limit.Name}\";q={left.Limit.Quota};w={(int)RateLimit.Window.TotalSeconds}")));
-        headers["RateLimit"] = string.Join(", ", verdict.Left.Select(left =>
-            string.Create(CultureInfo.InvariantCulture, $"\"{left.Limit.Name}\";r={left.Remaining};t={Seconds(left.ResetAfter)}")));
+        var (policy, state) = (verdict.Left[0].Limit.Policy, State(verdict.Left[0]));
+        foreach (var left in verdict.Left.Skip(1))
+            (policy, state) = ($"{policy}, {left.Limit.Policy}", $"{state}, {State(left)}");
+        headers["RateLimit-Policy"] = policy;
+        headers["RateLimit"] = state;
     }
+
+    private static string State(RateLeft left) =>
+        string.Create(CultureInfo.InvariantCulture, $"\"{left.Limit.Name}\";r={left.Remaining};t={Seconds(left.ResetAfter)}");
 
     private static int Seconds(TimeSpan time) => (int)Math.Ceiling(time.TotalSeconds);
 }

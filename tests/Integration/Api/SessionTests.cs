@@ -1,4 +1,6 @@
 using System.Net;
+using Microsoft.Extensions.DependencyInjection;
+using PokeTradeVault.Api.Users.Sessions;
 
 namespace PokeTradeVault.Integration.Api;
 
@@ -116,6 +118,34 @@ public sealed class SessionTests(TwoHosts hosts) : IClassFixture<TwoHosts>
         var answer = await hosts.First.Get("/v1/auth/me", token);
 
         Assert.Equal((HttpStatusCode.Unauthorized, "unauthorized"), (answer.Status, answer.Code));
+    }
+
+    [Fact]
+    public async Task A_token_that_the_host_knows_well_is_still_refused_with_anything_changed()
+    {
+        var trader = await hosts.First.SignUp();
+        Assert.False(await IsRefused(hosts.First, trader.Token));
+        Assert.False(await IsRefused(hosts.First, trader.Token));
+        var parts = trader.Token.Split('.');
+        var stranger = (await hosts.First.SignUp()).Token.Split('.');
+
+        Assert.True(await IsRefused(hosts.First, $"{parts[0]}.{parts[1]}.{stranger[2]}"));
+        Assert.True(await IsRefused(hosts.First, $"{parts[0]}.{stranger[1]}.{parts[2]}"));
+        Assert.True(await IsRefused(hosts.First, $"{parts[0]}.{parts[1]}."));
+        Assert.False(await IsRefused(hosts.First, trader.Token));
+    }
+
+    [Fact]
+    public async Task Of_sessions_that_are_looked_up_together_only_those_that_were_ended_are_over()
+    {
+        var gate = hosts.Second.Services.GetRequiredService<SessionGate>();
+        var store = hosts.Second.Services.GetRequiredService<SessionStore>();
+        var tokens = await Task.WhenAll(Enumerable.Range(0, 20).Select(_ => store.Open(new(Guid.NewGuid()), "test")));
+        var ids = tokens.Select(token => token.SessionId).Append(Guid.NewGuid().ToString()).ToArray();
+
+        var open = await Task.WhenAll(ids.Select(id => gate.IsOpen(id).AsTask()));
+
+        Assert.Equal(Enumerable.Repeat(true, 20).Append(false), open);
     }
 
     private static async Task<bool> IsRefused(ApiHost host, string token) =>

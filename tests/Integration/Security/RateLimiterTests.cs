@@ -115,6 +115,58 @@ public sealed class RateLimiterTests(FreshDatabase database) : IClassFixture<Fre
 
     [Fact]
     [Trait("Rule", "S-RATE")]
+    public async Task Requests_that_come_at_once_are_each_counted_for_their_own_trader()
+    {
+        var limiter = Limiter();
+        var traders = Enumerable.Range(0, 40).Select(_ => Of(Ten)).ToArray();
+
+        var verdicts = await Task.WhenAll(Enumerable.Range(0, 12).SelectMany(_ => traders.Select(counts => limiter.Take(counts).AsTask())));
+
+        Assert.All(Enumerable.Range(0, traders.Length), trader =>
+        {
+            var own = verdicts.Where((_, index) => index % traders.Length == trader).ToList();
+            Assert.Equal([9, 8, 7, 6, 5, 4, 3, 2, 1, 0, 0, 0], own.Select(verdict => verdict.Left[0].Remaining));
+            Assert.Equal(10, own.Count(verdict => verdict.MayPass));
+        });
+    }
+
+    [Fact]
+    [Trait("Rule", "S-RATE")]
+    public async Task One_that_is_refused_has_nothing_to_do_with_those_counted_beside_it()
+    {
+        var (limiter, subject) = (Limiter(), Guid.NewGuid().ToString());
+        RateCount[] both = [new(Ten, subject), new(Three, subject)];
+        for (var call = 0; call < 3; call++)
+            await Taken(both);
+
+        var verdicts = await Task.WhenAll(
+            limiter.Take(Of(Ten)).AsTask(), limiter.Take(both).AsTask(), limiter.Take([both[0]]).AsTask(), limiter.Take(Of(Three)).AsTask());
+
+        Assert.Equal([true, false, true, true], verdicts.Select(verdict => verdict.MayPass));
+        Assert.Equal(["9", "7 0", "6", "2"], verdicts.Select(verdict => string.Join(' ', verdict.Left.Select(left => left.Remaining))));
+    }
+
+    [Fact]
+    [Trait("Rule", "S-RATE")]
+    public async Task A_counter_lasts_for_as_long_as_it_counts_and_is_gone_then()
+    {
+        var counts = Of(Ten);
+        var key = $"{database.Settings.ServiceId}:rate:ten:{counts[0].Subject}";
+
+        await Taken(counts);
+        await redis!.GetDatabase().KeyExpireAsync(key, TimeSpan.FromMinutes(1));
+        await Taken(counts);
+        var sameWindow = await redis.GetDatabase().KeyTimeToLiveAsync(key);
+        time.Advance(RateLimit.Window);
+        await Taken(counts);
+        var nextWindow = await redis.GetDatabase().KeyTimeToLiveAsync(key);
+
+        Assert.InRange(sameWindow!.Value, TimeSpan.Zero, TimeSpan.FromMinutes(1));
+        Assert.InRange(nextWindow!.Value, TimeSpan.FromMinutes(1), TimeSpan.FromMinutes(2));
+    }
+
+    [Fact]
+    [Trait("Rule", "S-RATE")]
     public async Task While_the_counters_are_away_nobody_is_held_back()
     {
         var options = RedisUrls.Parse("redis://127.0.0.1:1");
@@ -124,6 +176,7 @@ public sealed class RateLimiterTests(FreshDatabase database) : IClassFixture<Fre
 
         for (var call = 0; call < 5; call++)
             Assert.True((await limiter.Take(counts)).MayPass);
+        Assert.All(await Task.WhenAll(Enumerable.Range(0, 50).Select(_ => limiter.Take(counts).AsTask())), verdict => Assert.True(verdict.MayPass));
     }
 
     private RateLimiter Limiter() => new(redis!, Options.Create(new RateLimitOptions()), database.Settings, time, NullLogger<RateLimiter>.Instance);

@@ -71,7 +71,19 @@ public sealed class SessionStore(IConnectionMultiplexer redis, SessionKeys keys,
         return fields.Any(field => field.Name == "secret" && field.Value == token.SecretHash()) ? Read(token.SessionId, fields) : null;
     }
 
-    public async Task<bool> IsOpen(string sessionId) => await Database().KeyExistsAsync(keys.Session(sessionId));
+    /// <returns>Of each whether it is open, in their order.</returns>
+    public async Task<IReadOnlyList<bool>> AreOpen(IReadOnlyList<string> sessionIds)
+    {
+        var asked = new RedisKey[sessionIds.Count];
+        for (var index = 0; index < asked.Length; index++)
+            asked[index] = keys.Session(sessionIds[index]);
+        if (asked.Length == 1)
+            return [await Database().KeyExistsAsync(asked[0])];
+        // Nearly always all of them are, and their number says so.
+        return await Database().KeyExistsAsync(asked) == asked.Length
+            ? [.. Enumerable.Repeat(true, asked.Length)]
+            : await Task.WhenAll(asked.Select(key => Database().KeyExistsAsync(key)));
+    }
 
     /// <summary>Newest first.</summary>
     public async Task<IReadOnlyList<Session>> ListOf(UserId user)

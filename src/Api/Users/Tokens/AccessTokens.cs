@@ -54,7 +54,7 @@ public sealed class AccessTokens(VaultSettings settings, IOptions<SignInOptions>
 
     private string Current => settings.JwtSecret ?? throw new InvalidOperationException("JWT_SECRET must be set.");
 
-    private bool IsWithin(DateTime? notBefore, DateTime? expires)
+    internal bool IsWithin(DateTime? notBefore, DateTime? expires)
     {
         var now = time.GetUtcNow().UtcDateTime;
         // Hosts' clocks may differ a little; only the start of a token forgives it.
