@@ -5,9 +5,10 @@ namespace PokeTradeVault.Load.Floor;
 /// <summary>What all processes of a PostgreSQL on this machine have used.</summary>
 internal sealed class ServerCpu
 {
-    private readonly int server;
+    private ServerCpu(int server) => Server = server;
 
-    private ServerCpu(int server) => this.server = server;
+    /// <summary>The process that the others are children of.</summary>
+    public int Server { get; }
 
     public static async Task<ServerCpu> Of(NpgsqlDataSource source)
     {
@@ -16,6 +17,14 @@ internal sealed class ServerCpu
         return new(ProcessCpu.ParentOf(connection.ProcessID) ?? throw new InvalidOperationException("PostgreSQL does not run on this machine."));
     }
 
-    public TimeSpan Used() =>
-        ProcessCpu.ChildrenOf(server).Aggregate(ProcessCpu.Of(server) + ProcessCpu.OfChildren(server), (sum, child) => sum + ProcessCpu.Of(child));
+    public TimeSpan Used()
+    {
+        while (true)
+        {
+            var ended = ProcessCpu.OfChildren(Server);
+            var used = ProcessCpu.ChildrenOf(Server).Aggregate(ProcessCpu.Of(Server) + ended, (sum, child) => sum + ProcessCpu.Of(child));
+            // Of a child that ended meanwhile nothing, or all twice, would be counted.
+            if (ProcessCpu.OfChildren(Server) == ended) return used;
+        }
+    }
 }

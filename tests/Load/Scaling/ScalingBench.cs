@@ -13,11 +13,12 @@ internal sealed class ScalingBench(BenchStage stage, ScalingOptions options, Sca
     public const int ProductCore = 1;
 
     private const int GeneratorCore = 0;
-    private const int Traders = 2_000;
-    private const int PokemonEach = 20;
-    private const int ConnectionsEach = 16;
-    private const int WarmUp = 5 * Traders / 2;
+    private const int Traders = 4_000;
+    private const int PokemonEach = 40;
+    private const int WarmUp = 5_000;
     private const int HeldEach = 50;
+    private static readonly TimeSpan SettleDown = TimeSpan.FromSeconds(5);
+    private static readonly TimeSpan RestLength = TimeSpan.FromSeconds(3);
     private static readonly TimeSpan Length = TimeSpan.FromSeconds(12);
 
     public static async Task<int> Run(string[] args, TextWriter output)
@@ -44,11 +45,12 @@ internal sealed class ScalingBench(BenchStage stage, ScalingOptions options, Sca
     private async Task Measure(TradeSource source, ServerCpu server, int silos)
     {
         await using var cluster = await ScalingStage.Open(stage.Settings, silos);
-        await new Trading(cluster.Address, source).Count(WarmUp, 64);
-        foreach (var process in await Stores()) await Core.Pin(process, ProductCore);
+        await new Trading(cluster.Address, source).Count(WarmUp * silos, 64);
+        foreach (var process in Stores(server)) await Core.Pin(process, ProductCore);
         await Core.Pin(Environment.ProcessId, GeneratorCore);
         await cluster.Pin();
-        var (isHeld, connections) = (cluster.Hold(options.Share), ConnectionsEach * silos);
+        var rest = await AtRest(cluster, silos);
+        var (isHeld, connections) = (cluster.Hold(options.Share), options.Connections * silos);
         await new Trading(cluster.Address, source).Count(HeldEach * silos, connections);
         var (grains, cpu, stores, generator) = (await cluster.Grains(), cluster.Cpu(), (server.Used(), ProcessCpu.Of(stage.StoresProcess)), ProcessCpu.Of(Environment.ProcessId));
         var figures = await new Trading(cluster.Address, source).For(Length, connections);
@@ -60,35 +62,42 @@ internal sealed class ScalingBench(BenchStage stage, ScalingOptions options, Sca
             Postgres = server.Used() - stores.Item1,
             Redis = ProcessCpu.Of(stage.StoresProcess) - stores.Item2,
             Generator = ProcessCpu.Of(Environment.ProcessId) - generator,
+            AtRest = rest,
         });
         await Core.Free(Environment.ProcessId);
-        foreach (var process in await Stores()) await Core.Free(process);
+        foreach (var process in Stores(server)) await Core.Free(process);
     }
 
-    private async Task<IReadOnlyList<int>> Stores()
+    /// <returns>The part of a core that a silo takes with nothing to do, on the average.</returns>
+    private static async Task<double> AtRest(ScalingStage cluster, int silos)
     {
-        await using var command = stage.Database.CreateCommand("SELECT pg_backend_pid()");
-        var server = ProcessCpu.ParentOf((int)(await command.ExecuteScalarAsync())!)!.Value;
-        return [stage.StoresProcess, server, .. ProcessCpu.ChildrenOf(server)];
+        await Task.Delay(SettleDown);
+        var before = cluster.Cpu();
+        await Task.Delay(RestLength);
+        return cluster.Cpu().Zip(before, (after, before) => after - before).Take(silos).Average(used => used / RestLength);
     }
+
+    private IReadOnlyList<int> Stores(ServerCpu server) => [stage.StoresProcess, server.Server, .. ProcessCpu.ChildrenOf(server.Server)];
 }
 
 /// <param name="Share">The part of a core that each silo gets.</param>
 /// <param name="Chart">The file that the chart goes to.</param>
-internal sealed record ScalingOptions(IReadOnlyList<int> Silos, double Share, string? Chart)
+/// <param name="Connections">For each silo.</param>
+internal sealed record ScalingOptions(IReadOnlyList<int> Silos, double Share, int Connections, string? Chart)
 {
-    /// <summary><c>--silos 1,2,4 --share 0.1 --chart FILE</c></summary>
+    /// <summary><c>--silos 1,2,4 --share 0.1 --connections 64 --chart FILE</c></summary>
     public static ScalingOptions Read(string[] args)
     {
-        var options = new ScalingOptions([1, 2, 4], 0.1, null);
+        var options = new ScalingOptions([1, 2, 4], 0.1, 64, null);
         foreach (var pair in args.Chunk(2))
         {
             options = pair switch
             {
                 ["--silos", var counts] => options with { Silos = [.. counts.Split(',').Select(count => int.Parse(count, CultureInfo.InvariantCulture))] },
                 ["--share", var share] => options with { Share = double.Parse(share, CultureInfo.InvariantCulture) },
+                ["--connections", var each] => options with { Connections = int.Parse(each, CultureInfo.InvariantCulture) },
                 ["--chart", var file] => options with { Chart = file },
-                _ => throw new ArgumentException($"Not understood: {string.Join(' ', pair)}; there are --silos 1,2,4, --share 0.1 and --chart FILE."),
+                _ => throw new ArgumentException($"Not understood: {string.Join(' ', pair)}; there are --silos 1,2,4, --share 0.1, --connections 64 and --chart FILE."),
             };
         }
 
@@ -109,4 +118,7 @@ internal sealed record ScalingFigures(int Count, bool IsHeld, TradingFigures Tra
     public required TimeSpan Redis { get; init; }
 
     public required TimeSpan Generator { get; init; }
+
+    /// <summary>Cores that a silo takes with nothing to do, on the average.</summary>
+    public required double AtRest { get; init; }
 }
