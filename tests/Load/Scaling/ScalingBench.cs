@@ -17,7 +17,8 @@ internal sealed class ScalingBench(BenchStage stage, ScalingOptions options, Sca
     private const int PokemonEach = 40;
     private const int WarmUp = 5_000;
     private const int HeldEach = 50;
-    private static readonly TimeSpan SettleDown = TimeSpan.FromSeconds(5);
+    private const double RestMost = 0.03;
+    private const int RestLooks = 15;
     private static readonly TimeSpan RestLength = TimeSpan.FromSeconds(3);
     private static readonly TimeSpan Length = TimeSpan.FromSeconds(12);
 
@@ -68,13 +69,17 @@ internal sealed class ScalingBench(BenchStage stage, ScalingOptions options, Sca
         foreach (var process in Stores(server)) await Core.Free(process);
     }
 
-    /// <returns>The part of a core that a silo takes with nothing to do, on the average.</returns>
+    /// <returns>The part of a core that a silo takes with nothing to do, on the average: once what the warm-up has left to compile is done.</returns>
     private static async Task<double> AtRest(ScalingStage cluster, int silos)
     {
-        await Task.Delay(SettleDown);
-        var before = cluster.Cpu();
-        await Task.Delay(RestLength);
-        return cluster.Cpu().Zip(before, (after, before) => after - before).Take(silos).Average(used => used / RestLength);
+        using var looks = new PeriodicTimer(RestLength);
+        for (var look = 1; ; look++)
+        {
+            var before = cluster.Cpu();
+            await looks.WaitForNextTickAsync();
+            var used = cluster.Cpu().Zip(before, (after, earlier) => after - earlier).Take(silos).Average(time => time / RestLength);
+            if (used < RestMost || look == RestLooks) return used;
+        }
     }
 
     private IReadOnlyList<int> Stores(ServerCpu server) => [stage.StoresProcess, server.Server, .. ProcessCpu.ChildrenOf(server.Server)];
