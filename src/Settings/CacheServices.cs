@@ -6,9 +6,10 @@ namespace PokeTradeVault.Settings;
 
 public static class CacheServices
 {
-    /// <summary>An <c>IDistributedCache</c> on the Redis for what may be lost. The stores must be registered too.</summary>
+    /// <summary>An <c>IDistributedCache</c> on the Redis for what may be lost. The stores must be registered too. A host connects to it before it starts.</summary>
     public static IServiceCollection AddVaultCache(this IServiceCollection services, VaultSettings settings)
     {
+        services.AddHostedService<CacheStart>();
         services.AddStackExchangeRedisCache(_ => { });
         services.AddOptions<RedisCacheOptions>().Configure<IServiceProvider>((options, provider) =>
         {

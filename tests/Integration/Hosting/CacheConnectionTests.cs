@@ -1,5 +1,7 @@
 using Microsoft.Extensions.Caching.Distributed;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Hosting;
 using PokeTradeVault.Integration.Fixtures;
 using PokeTradeVault.Settings;
 using StackExchange.Redis;
@@ -20,5 +22,40 @@ public sealed class CacheConnectionTests(FreshDatabase database) : IClassFixture
 
         await redis.GetDatabase().PingAsync();
         await redis.GetSubscriber().UnsubscribeAllAsync();
+    }
+
+    /// <summary>Whoever asks first would connect while all who need any service wait, on the threads that connecting needs.</summary>
+    [Fact]
+    public async Task The_cache_is_connected_before_anything_of_the_host_starts()
+    {
+        var builder = Host.CreateApplicationBuilder();
+        builder.Services.AddHostedService<FirstToStart>();
+        builder.Services.AddVaultStores(database.Settings).AddVaultCache(database.Settings);
+        var connecting = builder.Services.Single(service => service.ServiceType == typeof(IConnectionMultiplexer) && Equals(service.ServiceKey, StoreServices.Cache));
+        var cameFirst = new List<string>();
+        builder.Services.AddSingleton(cameFirst);
+        builder.Services.Replace(ServiceDescriptor.KeyedSingleton(typeof(IConnectionMultiplexer), StoreServices.Cache, (services, key) =>
+        {
+            cameFirst.Add("connection");
+            return connecting.KeyedImplementationFactory!(services, key);
+        }));
+        using var host = builder.Build();
+
+        await host.StartAsync(TestContext.Current.CancellationToken);
+
+        Assert.Equal(["connection", "start"], cameFirst);
+        Assert.True(host.Services.GetRequiredKeyedService<IConnectionMultiplexer>(StoreServices.Cache).IsConnected);
+        await host.StopAsync(TestContext.Current.CancellationToken);
+    }
+
+    private sealed class FirstToStart(List<string> cameFirst) : IHostedService
+    {
+        public Task StartAsync(CancellationToken cancellationToken)
+        {
+            cameFirst.Add("start");
+            return Task.CompletedTask;
+        }
+
+        public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
     }
 }
