@@ -10,6 +10,7 @@ using PokeTradeVault.Catalog;
 using PokeTradeVault.Contracts.Json;
 using PokeTradeVault.Grains.Catalog;
 using PokeTradeVault.Grains.Collections;
+using PokeTradeVault.Grains.Placement;
 using PokeTradeVault.Grains.Trades;
 using PokeTradeVault.Grains.Users;
 using PokeTradeVault.Settings;
@@ -51,6 +52,7 @@ public static class VaultSilo
         silo.UseAdoNetReminderService(options => options.Configure<NpgsqlDataSource>((reminders, source) =>
             (reminders.Invariant, reminders.DataSource) = (Invariant, source)));
         silo.AddIncomingGrainCallFilter<StoreFaultFilter>();
+        silo.AddPlacementDirector<HashBasedPlacement, VaultPlacement>();
         silo.UseSystemTextJsonGrainStorageSerializer();
         silo.Services.Configure<SystemTextJsonGrainStorageSerializerOptions>(options => VaultJson.Configure(options.JsonSerializerOptions));
         silo.Services.AddCatalog().AddUsers().AddCollections().AddSearchUpkeep().AddTrades().AddCatalogStore().AddNightlyRefresh();

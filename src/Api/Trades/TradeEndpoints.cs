@@ -3,6 +3,7 @@ using PokeTradeVault.Api.Http;
 using PokeTradeVault.Api.Overload;
 using PokeTradeVault.Contracts;
 using PokeTradeVault.Contracts.Trades;
+using PokeTradeVault.Grains.Placement;
 using PokeTradeVault.Grains.Trades;
 using PokeTradeVault.Grains.Users;
 
@@ -42,7 +43,7 @@ internal static class TradeEndpoints
             Note = body.Value.Note,
             Seen = body.Value.Seen.ToSeen(),
         };
-        return await grains.Trade(TradeKey.Of(caller.Id, key.Id)).Propose(command, cancellation);
+        return await grains.NewRoom(caller.Id, key.Id).Propose(command, cancellation);
     }
 
     private static async Task<Answer<Page<TradeView>, Reading>> List(

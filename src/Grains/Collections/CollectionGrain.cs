@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using Npgsql;
+using Orleans.Placement;
 using PokeTradeVault.Catalog;
 using PokeTradeVault.Catalog.Exchange;
 using PokeTradeVault.Contracts;
@@ -11,7 +12,7 @@ using PokeTradeVault.Grains.Storage;
 namespace PokeTradeVault.Grains.Collections;
 
 /// <summary>What all its sides share. The owner's commands, the keeping of many, the boxes and what trades ask for are in the other parts.</summary>
-[GrainType("collection")]
+[GrainType("collection"), HashBasedPlacement]
 public sealed partial class CollectionGrain : Grain, ICollectionGrain, IBoxedCollection, IExchangedCollection, ITradedCollection
 {
     private readonly ICollectionStore store;

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
+using Orleans.Placement;
 using PokeTradeVault.Contracts;
 using PokeTradeVault.Contracts.Live;
 using PokeTradeVault.Contracts.Trades;
@@ -13,6 +14,7 @@ using PokeTradeVault.Grains.Trades.Views;
 namespace PokeTradeVault.Grains.Trades;
 
 /// <inheritdoc cref="ITradeGrain"/>
+[HashBasedPlacement]
 internal sealed class TradeGrain(
     ITradeStore store,
     TradeCollections collections,

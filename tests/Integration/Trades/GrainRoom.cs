@@ -1,6 +1,7 @@
 using PokeTradeVault.Contracts;
 using PokeTradeVault.Contracts.Collections;
 using PokeTradeVault.Contracts.Trades;
+using PokeTradeVault.Grains.Placement;
 
 namespace PokeTradeVault.Integration.Trades;
 
@@ -43,7 +44,7 @@ internal sealed class GrainRoom
     }
 
     /// <summary>Each time the same command.</summary>
-    public Task<Reply<TradeView>> Propose() => Grain.Propose(proposal, CancellationToken.None);
+    public Task<Reply<TradeView>> Propose() => silos.Grains.NewRoom(Ash, proposal.CommandId).Propose(proposal, CancellationToken.None);
 
     public Task<Reply<TradeView>> Confirm(ConfirmTrade command) => Grain.Confirm(command, CancellationToken.None);
 

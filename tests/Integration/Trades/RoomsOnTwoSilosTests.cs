@@ -56,6 +56,18 @@ public sealed class RoomsOnTwoSilosTests(TradeSilos silos) : IClassFixture<Trade
     }
 
     [Fact]
+    public async Task A_room_is_on_the_silo_of_its_proposers_vault()
+    {
+        var rooms = new List<GrainRoom>();
+        for (var i = 0; i < 20; i++) rooms.Add(await GrainRoom.Opened(silos));
+
+        var places = (await silos.Grains.GetGrain<IManagementGrain>(0).GetDetailedGrainStatistics()).ToDictionary(grain => grain.GrainId, grain => grain.SiloAddress);
+
+        Assert.All(rooms, room => Assert.Equal(places[room.VaultOf(room.Ash).GetGrainId()], places[room.Grain.GetGrainId()]));
+        Assert.Equal(2, rooms.Select(room => places[room.Grain.GetGrainId()]).Distinct().Count());
+    }
+
+    [Fact]
     [Trait("Rule", "C-NOTICE")]
     public async Task Collections_that_were_not_told_of_a_settlement_find_out()
     {

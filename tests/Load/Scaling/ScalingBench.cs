@@ -16,11 +16,11 @@ internal sealed class ScalingBench(BenchStage stage, ScalingOptions options, Sca
     private const int Traders = 4_000;
     private const int PokemonEach = 40;
     private const int WarmUp = 5_000;
-    private const int HeldEach = 50;
-    private const double RestMost = 0.03;
+    private const int HeldEach = 100;
+    private const double RestMost = 0.02;
     private const int RestLooks = 15;
     private static readonly TimeSpan RestLength = TimeSpan.FromSeconds(3);
-    private static readonly TimeSpan Length = TimeSpan.FromSeconds(12);
+    private static readonly TimeSpan Length = TimeSpan.FromSeconds(30);
 
     public static async Task<int> Run(string[] args, TextWriter output)
     {
@@ -47,6 +47,8 @@ internal sealed class ScalingBench(BenchStage stage, ScalingOptions options, Sca
     {
         await using var cluster = await ScalingStage.Open(stage.Settings, silos);
         await new Trading(cluster.Address, source).Count(WarmUp * silos, 64);
+        // What the warm-up left to vacuum and to write out is not to be done in the row.
+        await stage.Settle();
         foreach (var process in Stores(server)) await Core.Pin(process, ProductCore);
         await Core.Pin(Environment.ProcessId, GeneratorCore);
         await cluster.Pin();
