@@ -26,8 +26,7 @@ public sealed class VaultSweepTests(TestStores stores)
         await sweep.PurgeTrash(CancellationToken.None);
         await sweep.PurgeTrash(CancellationToken.None);
 
-        Assert.Equal(
-            [traded.Value, young.Value, live.Value], await database.Query<Guid>("SELECT id FROM pokemon ORDER BY id"));
+        Assert.Equal(new HashSet<Guid> { traded.Value, young.Value, live.Value }, [.. await database.Query<Guid>("SELECT id FROM pokemon")]);
         Assert.Equal(
             [traded.Value], await database.Query<Guid>("SELECT id FROM pokemon WHERE purged_at IS NOT NULL AND notes IS NULL AND tags = '{}' AND NOT for_trade"));
         Assert.Equal([young], (await queries.Trash(owner, 50, null, CancellationToken.None)).Value!.Items.Select(one => one.Id));
