@@ -1,3 +1,4 @@
+using Orleans.Metadata;
 using PokeTradeVault.Contracts;
 using PokeTradeVault.Contracts.Collections;
 using PokeTradeVault.Contracts.Trades;
@@ -53,6 +54,16 @@ public sealed class RoomsOnTwoSilosTests(TradeSilos silos) : IClassFixture<Trade
 
         Assert.All(replies, reply => Assert.True(reply.IsUnknown));
         foreach (var room in rooms) Assert.Equal(TradeStatus.Completed, (await room.Confirm(GrainRoom.Confirmation(room.Misty))).Value!.Status);
+    }
+
+    [Fact]
+    public async Task A_room_that_is_no_longer_called_leaves_memory_after_two_minutes()
+    {
+        var room = await GrainRoom.Opened(silos);
+
+        var kind = silos.Manifest.AllGrainManifests[0].Grains[room.Grain.GetGrainId().Type];
+
+        Assert.Equal("00:02:00", kind.Properties[WellKnownGrainTypeProperties.IdleDeactivationPeriod]);
     }
 
     [Fact]

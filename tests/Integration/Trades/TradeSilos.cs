@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Orleans.Metadata;
 using Orleans.TestingHost;
 using PokeTradeVault.Contracts.Live;
 using PokeTradeVault.Grains.Trades.Store;
@@ -20,6 +21,10 @@ public class TradeSilos(TestStores stores) : IAsyncLifetime
     public TestDatabase Database => database ?? throw new InvalidOperationException("The fixture has not started.");
 
     public IGrainFactory Grains => cluster?.Client ?? throw new InvalidOperationException("The fixture has not started.");
+
+    /// <summary>What the silos say of the kinds of grains that they host.</summary>
+    public ClusterManifest Manifest => cluster?.Client.ServiceProvider.GetRequiredService<IClusterManifestProvider>().Current
+        ?? throw new InvalidOperationException("The fixture has not started.");
 
     protected virtual Dictionary<string, string?> Options => new()
     {

@@ -1,4 +1,5 @@
 using PokeTradeVault.Load.Bench;
+using PokeTradeVault.Load.Floor;
 using PokeTradeVault.Load.Peers;
 using PokeTradeVault.Load.Throughput;
 
@@ -8,8 +9,7 @@ namespace PokeTradeVault.Load.Overload;
 internal sealed class OverloadBench(BenchStage stage, OverloadReport report)
 {
     private const int Traders = 10_000;
-    private const int PokemonEach = 20;
-    private const int WarmUpTrades = 6_000;
+    private const int PokemonEach = 30;
     private const double Times = 3;
     private const double Calm = 0.5;
     private const int ConnectionsMax = 4_000;
@@ -25,7 +25,7 @@ internal sealed class OverloadBench(BenchStage stage, OverloadReport report)
     {
         var source = new TradeSource(await PeerPopulation.Write(stage.Settings, Traders, PokemonEach));
         await stage.StartApi();
-        await new Trading(stage.Address, source).Count(WarmUpTrades, 64);
+        await WarmingUp.Run(new(stage.Address, source), () => ProcessCpu.Of(stage.ApiProcess));
         await stage.Settle();
         cpu = await CpuClock.Of(stage.Database, stage.ApiProcess, stage.StoresProcess);
         var best = 0.0;

@@ -14,8 +14,7 @@ internal sealed class ScalingBench(BenchStage stage, ScalingOptions options, Sca
 
     private const int GeneratorCore = 0;
     private const int Traders = 4_000;
-    private const int PokemonEach = 40;
-    private const int WarmUp = 5_000;
+    private const int PokemonEach = 100;
     private const int HeldEach = 100;
     private const double RestMost = 0.02;
     private const int RestLooks = 15;
@@ -46,7 +45,7 @@ internal sealed class ScalingBench(BenchStage stage, ScalingOptions options, Sca
     private async Task Measure(TradeSource source, ServerCpu server, int silos)
     {
         await using var cluster = await ScalingStage.Open(stage.Settings, silos);
-        await new Trading(cluster.Address, source).Count(WarmUp * silos, 64);
+        await WarmingUp.Run(new(cluster.Address, source), () => new(cluster.Cpu().Take(silos).Sum(used => used.Ticks)), silos);
         // What the warm-up left to vacuum and to write out is not to be done in the row.
         await stage.Settle();
         foreach (var process in Stores(server)) await Core.Pin(process, ProductCore);
@@ -56,6 +55,7 @@ internal sealed class ScalingBench(BenchStage stage, ScalingOptions options, Sca
         var (isHeld, connections) = (cluster.Hold(options.Share), options.Connections * silos);
         await new Trading(cluster.Address, source).Count(HeldEach * silos, connections);
         var (grains, cpu, stores, generator) = (await cluster.Grains(), cluster.Cpu(), (server.Used(), ProcessCpu.Of(stage.StoresProcess)), ProcessCpu.Of(Environment.ProcessId));
+        using var speed = new CoreSpeed(ProductCore);
         var figures = await new Trading(cluster.Address, source).For(Length, connections);
         var used = cluster.Cpu().Zip(cpu, (after, before) => after - before).ToList();
         report.Row(new(silos, isHeld, figures, grains, await cluster.Grains())
@@ -66,6 +66,7 @@ internal sealed class ScalingBench(BenchStage stage, ScalingOptions options, Sca
             Redis = ProcessCpu.Of(stage.StoresProcess) - stores.Item2,
             Generator = ProcessCpu.Of(Environment.ProcessId) - generator,
             AtRest = rest,
+            Speed = speed.PerSecond,
         });
         await Core.Free(Environment.ProcessId);
         foreach (var process in Stores(server)) await Core.Free(process);
@@ -128,4 +129,10 @@ internal sealed record ScalingFigures(int Count, bool IsHeld, TradingFigures Tra
 
     /// <summary>Cores that a silo takes with nothing to do, on the average.</summary>
     public required double AtRest { get; init; }
+
+    /// <summary>Of the product's core: <see cref="CoreSpeed.PerSecond"/>.</summary>
+    public required double Speed { get; init; }
+
+    /// <summary>Trades for each second, had the core been as fast as in the other row.</summary>
+    public double PerSecondAt(ScalingFigures other) => Trading.PerSecond / Speed * other.Speed;
 }

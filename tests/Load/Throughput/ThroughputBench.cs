@@ -7,9 +7,10 @@ namespace PokeTradeVault.Load.Throughput;
 /// <summary>Trades settled a second through HTTP beside the least that the same PostgreSQL could be asked for.</summary>
 internal sealed class ThroughputBench(BenchStage stage, ThroughputReport report)
 {
-    private const int PokemonEach = FloorSql.Pokemon / FloorSql.Traders;
+    /// <summary>More than the floor has, so that they last: each is traded once.</summary>
+    private const int PokemonEach = 30;
     private const int Watchers = 2_000;
-    private const int AloneTrades = 300;
+    private const int AloneTrades = 1_000;
     private static readonly int[] FloorClients = [8, 32];
     private static readonly int[] Connections = [32, 64, 128];
     private static readonly TimeSpan FloorLength = TimeSpan.FromSeconds(6);
@@ -37,14 +38,13 @@ internal sealed class ThroughputBench(BenchStage stage, ThroughputReport report)
     {
         await stage.StartApi(environment);
         await WarmUp(source);
-        report.Alone(what, await Count(source, AloneTrades, 1));
+        report.Alone(what, await new Trading(stage.Address, source).Count(AloneTrades, 1));
         await stage.StopApi();
     }
 
-    /// <summary>One round: every vault has been read, and the code has been compiled for what it does most.</summary>
     private async Task WarmUp(TradeSource source)
     {
-        await Count(source, (FloorSql.Traders - Watchers) / 2, 64);
+        await WarmingUp.Run(new(stage.Address, source), () => ProcessCpu.Of(stage.ApiProcess));
         await stage.Settle();
     }
 
@@ -71,8 +71,6 @@ internal sealed class ThroughputBench(BenchStage stage, ThroughputReport report)
             await Task.WhenAll(hubs.Values.Select(hub => hub.DisposeAsync().AsTask()));
         }
     }
-
-    private Task<TradingFigures> Count(TradeSource source, int trades, int connections) => new Trading(stage.Address, source).Count(trades, connections);
 
     private async Task<Measured> Measure(Func<Task<TradingFigures>> run)
     {
