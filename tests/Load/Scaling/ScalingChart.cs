@@ -37,7 +37,7 @@ internal static class ScalingChart
             Add($"""<text x="{x + (Bar / 2)}" y="{Bottom + 20}" text-anchor="middle" fill="#1f2933">{silos} {(silos == 1 ? "silo" : "silos")}</text>""");
         }
 
-        Add($"""<text x="{Left}" y="24" fill="#1f2933">Settled trades a second; dashed: as many times one silo's</text>""");
+        Add($"""<text x="{Left}" y="24" fill="#1f2933">Trades a second, at one speed; dashed: as many times one silo's</text>""");
         Add($"</svg>");
         return svg.ToString();
 
