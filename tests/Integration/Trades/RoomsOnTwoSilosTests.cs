@@ -61,9 +61,11 @@ public sealed class RoomsOnTwoSilosTests(TradeSilos silos) : IClassFixture<Trade
     {
         var room = await GrainRoom.Opened(silos);
 
-        var kind = silos.Manifest.AllGrainManifests[0].Grains[room.Grain.GetGrainId().Type];
+        // One manifest for hosts that are alike; that of clients has no grains.
+        var kinds = silos.Manifest.AllGrainManifests.SelectMany(host => host.Grains).Where(kind => kind.Key.Equals(room.Grain.GetGrainId().Type)).ToList();
 
-        Assert.Equal("00:02:00", kind.Properties[WellKnownGrainTypeProperties.IdleDeactivationPeriod]);
+        Assert.NotEmpty(kinds);
+        Assert.All(kinds, kind => Assert.Equal("00:02:00", kind.Value.Properties[WellKnownGrainTypeProperties.IdleDeactivationPeriod]));
     }
 
     [Fact]
